@@ -1,0 +1,13 @@
+import { uuidv7 } from 'uuidv7';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** New UUIDv7 in lower case; ids made in one process ascend, so that index pages stay dense. */
+export function neueId(): string {
+  return uuidv7();
+}
+
+/** Whether a text is a lower-case UUID of any version, as PostgreSQL prints it. */
+export function istId(text: unknown): text is string {
+  return typeof text === 'string' && UUID.test(text);
+}
