@@ -1,0 +1,272 @@
+-- Everything the sign-in login may do. A session is named by the hash of its secret; nobody passes a konto id
+-- except right after the password was checked.
+
+/* One row for a known address, none for an unknown one; the application then hashes a dummy. */
+create or replace function sec.konto_lesen(p_email text)
+returns table (konto_id uuid, passwort_hash text, hat_totp boolean, demo boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select id, passwort_hash, totp_seit is not null, demo from sec.konten where email = p_email $$;
+
+/* Seconds until the next attempt is heard, for the slowest of the given keys: 1, 2, 4 … 900 after the fourth failure. */
+create or replace function sec.drossel_lesen(p_schluessel bytea[]) returns integer
+language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(max(greatest(0, ceil(extract(epoch from zuletzt_am - statement_timestamp())
+    + least(900, power(2, least(versuche - 4, 10))))))::integer, 0)
+    from sec.drosselung where schluessel = any (p_schluessel) and versuche >= 4
+     and zuletzt_am > statement_timestamp() - interval '1 hour' $$;
+
+create or replace function sec.drossel_fehlversuch(p_schluessel bytea[]) returns void
+language sql security definer set search_path = pg_catalog as $$
+  insert into sec.drosselung (schluessel, versuche) select unnest(p_schluessel), 1
+  on conflict (schluessel) do update set zuletzt_am = statement_timestamp(),
+    versuche = case when sec.drosselung.zuletzt_am < statement_timestamp() - interval '1 hour' then 1 else sec.drosselung.versuche + 1 end $$;
+
+create or replace function sec.drossel_erfolg(p_schluessel bytea) returns void
+language sql security definer set search_path = pg_catalog as $$
+  delete from sec.drosselung where schluessel = p_schluessel $$;
+
+/* Idle half an hour, absolute ten hours. The only membership is chosen at once; several are chosen after sign-in (D4). */
+create or replace function sec.sitzung_anlegen(p_id_hash bytea, p_ctx_hash bytea, p_konto uuid, p_geraet text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare m uuid; anzahl integer;
+begin
+  select count(*), (array_agg(id))[1] into anzahl, m from sec.mitgliedschaften
+   where konto_id = p_konto and beendet_am is null and angenommen_am is not null;
+  insert into sec.sitzungen (id_hash, ctx_hash, konto_id, mitgliedschaft_id, bestaetigt_am, laeuft_ab, endet_spaetestens, geraet)
+  select p_id_hash, p_ctx_hash, k.id, case when anzahl = 1 then m end,
+         case when anzahl = 1 and k.totp_seit is null then statement_timestamp() end,
+         statement_timestamp() + interval '30 minutes', statement_timestamp() + interval '10 hours', left(p_geraet, 80)
+    from sec.konten k where k.id = p_konto and anzahl > 0;
+end $$;
+
+/* Who is at the desk. Needs app.ctx for the name. Sliding the idle limit costs a write at most once a minute. */
+create or replace function sec.sitzung_lesen(p_id_hash bytea)
+returns table (zustand text, konto_id uuid, email text, konto_art text, mitgliedschaft_id uuid, traeger_id uuid, kreis_id uuid,
+  nutzer_id uuid, name text, traeger text, kennung text, rollen text[], laeuft_ab timestamptz, hat_totp boolean, demo boolean, schreibweise text, blickschutz boolean)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare s sec.sitzungen; z text;
+begin
+  select * into s from sec.sitzungen x where x.id_hash = p_id_hash;
+  if not found then return; end if;
+  z := case
+    when s.widerrufen_am is not null then 'widerrufen'
+    when statement_timestamp() >= least(s.laeuft_ab, s.endet_spaetestens) then 'abgelaufen'
+    when s.mitgliedschaft_id is null then 'wahl'
+    when s.bestaetigt_am is null then 'zweiter_faktor'
+    when s.gesperrt_am is not null then 'gesperrt'
+    else 'gueltig' end;
+  if z = 'gueltig' and s.laeuft_ab < statement_timestamp() + interval '29 minutes' then
+    s.laeuft_ab := least(statement_timestamp() + interval '30 minutes', s.endet_spaetestens);
+    update sec.sitzungen x set laeuft_ab = s.laeuft_ab where x.id_hash = p_id_hash;
+  end if;
+  if z = 'gueltig' and not exists (select from sec.gegenwart) then z := 'widerrufen'; end if;
+  return query
+    select z, k.id, k.email, k.art, m.id, m.traeger_id, m.kreis_id, m.nutzer_id,
+           case when z <> 'gueltig' then null when k.art = 'koordination' then c.name else n.name end,
+           t.kurzname, t.kennung, m.rollen, s.laeuft_ab, k.totp_seit is not null, k.demo, k.schreibweise, k.blickschutz
+      from sec.konten k
+      left join sec.mitgliedschaften m on m.id = s.mitgliedschaft_id
+      left join kreis.traeger t on t.id = m.traeger_id
+      left join app.nutzer n on z = 'gueltig' and n.traeger_id = m.traeger_id and n.id = m.nutzer_id
+      left join kreis.koordinierende c on c.kreis_id = m.kreis_id and c.id = m.nutzer_id
+     where k.id = s.konto_id;
+end $$;
+
+create or replace function sec.mitgliedschaften_der_sitzung(p_id_hash bytea)
+returns table (mitgliedschaft_id uuid, traeger text, rollen text[])
+language sql stable security definer set search_path = pg_catalog as $$
+  select m.id, coalesce(t.name, k.name), m.rollen
+    from sec.sitzungen s
+    join sec.mitgliedschaften m on m.konto_id = s.konto_id and m.beendet_am is null and m.angenommen_am is not null
+    join kreis.kreise k on k.id = m.kreis_id
+    left join kreis.traeger t on t.id = m.traeger_id
+   where s.id_hash = p_id_hash and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens)
+   order by 2 $$;
+
+create or replace function sec.mitgliedschaft_waehlen(p_id_hash bytea, p_mitgliedschaft uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update sec.sitzungen s set mitgliedschaft_id = p_mitgliedschaft,
+         bestaetigt_am = case when k.totp_seit is null then statement_timestamp() else s.zweiter_faktor_am end
+    from sec.konten k
+   where s.id_hash = p_id_hash and k.id = s.konto_id and s.mitgliedschaft_id is null and s.widerrufen_am is null
+     and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens)
+     and exists (select from sec.mitgliedschaften m where m.id = p_mitgliedschaft and m.konto_id = s.konto_id
+                  and m.beendet_am is null and m.angenommen_am is not null);
+  return found;
+end $$;
+
+create or replace function sec.totp_lesen(p_id_hash bytea) returns table (konto_id uuid, totp_krypt bytea, totp_seit timestamptz)
+language sql stable security definer set search_path = pg_catalog as $$
+  select k.id, k.totp_krypt, k.totp_seit from sec.sitzungen s join sec.konten k on k.id = s.konto_id
+   where s.id_hash = p_id_hash and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens) $$;
+
+/* A step is accepted once: the same code again, or an older one, is refused. */
+create or replace function sec.zweiten_faktor_annehmen(p_id_hash bytea, p_schritt bigint) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update sec.konten k set totp_schritt = p_schritt, totp_seit = coalesce(k.totp_seit, statement_timestamp())
+    from sec.sitzungen s where s.id_hash = p_id_hash and k.id = s.konto_id and k.totp_schritt < p_schritt and s.widerrufen_am is null;
+  if not found then return false; end if;
+  update sec.sitzungen set zweiter_faktor_am = statement_timestamp(),
+         bestaetigt_am = case when mitgliedschaft_id is not null then statement_timestamp() end
+   where id_hash = p_id_hash;
+  return true;
+end $$;
+
+create or replace function sec.code_einloesen(p_id_hash bytea, p_code_hash bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update sec.wiederherstellungscodes c set eingeloest_am = statement_timestamp()
+    from sec.sitzungen s where s.id_hash = p_id_hash and s.widerrufen_am is null and c.konto_id = s.konto_id
+     and c.code_hash = p_code_hash and c.eingeloest_am is null;
+  if not found then return false; end if;
+  update sec.sitzungen set zweiter_faktor_am = statement_timestamp(),
+         bestaetigt_am = case when mitgliedschaft_id is not null then statement_timestamp() end
+   where id_hash = p_id_hash;
+  return true;
+end $$;
+
+/* A new secret counts only once a code of it was accepted. */
+create or replace function sec.totp_vorbereiten(p_id_hash bytea, p_totp_krypt bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update sec.konten k set totp_krypt = p_totp_krypt, totp_schritt = 0 from sec.sitzungen s
+   where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.widerrufen_am is null and k.id = s.konto_id and k.totp_seit is null;
+  return found;
+end $$;
+
+create or replace function sec.codes_ersetzen(p_id_hash bytea, p_code_hashes bytea[]) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare k uuid;
+begin
+  select konto_id into k from sec.sitzungen where id_hash = p_id_hash and bestaetigt_am is not null and widerrufen_am is null;
+  if k is null then return; end if;
+  delete from sec.wiederherstellungscodes where konto_id = k;
+  insert into sec.wiederherstellungscodes (konto_id, code_hash) select k, unnest(p_code_hashes);
+end $$;
+
+create or replace function sec.sitzung_widerrufen(p_id_hash bytea) returns void
+language sql security definer set search_path = pg_catalog as $$
+  update sec.sitzungen set widerrufen_am = statement_timestamp() where id_hash = p_id_hash and widerrufen_am is null $$;
+
+/* p_handle is a hash from the list below, or null for all others. */
+create or replace function sec.andere_sitzung_widerrufen(p_id_hash bytea, p_handle bytea) returns integer
+language plpgsql security definer set search_path = pg_catalog as $$
+declare n integer;
+begin
+  update sec.sitzungen x set widerrufen_am = statement_timestamp() from sec.sitzungen s
+   where s.id_hash = p_id_hash and s.widerrufen_am is null and x.konto_id = s.konto_id and x.widerrufen_am is null
+     and x.id_hash <> p_id_hash and (p_handle is null or sha256(x.id_hash) = p_handle);
+  get diagnostics n = row_count;
+  return n;
+end $$;
+
+create or replace function sec.sitzungen_auflisten(p_id_hash bytea)
+returns table (handle bytea, geraet text, erfasst_am timestamptz, laeuft_ab timestamptz, eigene boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select sha256(x.id_hash), x.geraet, x.erfasst_am, x.laeuft_ab, x.id_hash = p_id_hash
+    from sec.sitzungen s join sec.sitzungen x on x.konto_id = s.konto_id
+   where s.id_hash = p_id_hash and x.widerrufen_am is null and statement_timestamp() < least(x.laeuft_ab, x.endet_spaetestens)
+   order by x.erfasst_am desc $$;
+
+create or replace function sec.sitzung_sperren(p_id_hash bytea) returns void
+language sql security definer set search_path = pg_catalog as $$
+  update sec.sitzungen set gesperrt_am = statement_timestamp() where id_hash = p_id_hash and gesperrt_am is null $$;
+
+create or replace function sec.sitzung_entsperren(p_id_hash bytea) returns void
+language sql security definer set search_path = pg_catalog as $$
+  update sec.sitzungen set gesperrt_am = null, laeuft_ab = least(statement_timestamp() + interval '30 minutes', endet_spaetestens)
+   where id_hash = p_id_hash and widerrufen_am is null and statement_timestamp() < least(laeuft_ab, endet_spaetestens) $$;
+
+create or replace function sec.passwort_der_sitzung(p_id_hash bytea) returns text
+language sql stable security definer set search_path = pg_catalog as $$
+  select k.passwort_hash from sec.sitzungen s join sec.konten k on k.id = s.konto_id
+   where s.id_hash = p_id_hash and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens) $$;
+
+create or replace function sec.passwort_setzen(p_id_hash bytea, p_hash text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update sec.konten k set passwort_hash = p_hash, passwort_seit = statement_timestamp()
+    from sec.sitzungen s where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.widerrufen_am is null and k.id = s.konto_id;
+  perform sec.andere_sitzung_widerrufen(p_id_hash, null);
+end $$;
+
+create or replace function sec.einstellung_setzen(p_id_hash bytea, p_schreibweise text, p_blickschutz boolean) returns void
+language sql security definer set search_path = pg_catalog as $$
+  update sec.konten k set schreibweise = coalesce(p_schreibweise, k.schreibweise), blickschutz = coalesce(p_blickschutz, k.blickschutz)
+    from sec.sitzungen s where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.widerrufen_am is null and k.id = s.konto_id $$;
+
+create or replace function sec.link_lesen(p_token_hash bytea)
+returns table (art text, email text, traeger text, hat_passwort boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select l.art, k.email, coalesce(t.name, r.name), k.passwort_hash is not null
+    from sec.einmallinks l join sec.konten k on k.id = l.konto_id
+    left join sec.mitgliedschaften m on m.id = l.mitgliedschaft_id
+    left join kreis.traeger t on t.id = m.traeger_id
+    left join kreis.kreise r on r.id = m.kreis_id
+   where l.token_hash = p_token_hash and l.eingeloest_am is null and statement_timestamp() < l.laeuft_ab $$;
+
+/* Spends the link. p_hash is null when an invited human already has a password and keeps it. */
+create or replace function sec.link_einloesen(p_token_hash bytea, p_hash text) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+declare l sec.einmallinks;
+begin
+  update sec.einmallinks set eingeloest_am = statement_timestamp()
+   where token_hash = p_token_hash and eingeloest_am is null and statement_timestamp() < laeuft_ab returning * into l;
+  if not found then return false; end if;
+  if l.art = 'einladung' then
+    update sec.konten set passwort_hash = p_hash, passwort_seit = statement_timestamp() where id = l.konto_id and passwort_hash is null and p_hash is not null;
+    update sec.mitgliedschaften set angenommen_am = statement_timestamp() where id = l.mitgliedschaft_id and angenommen_am is null;
+  else
+    if l.art in ('passwort', 'beides') and p_hash is not null then
+      update sec.konten set passwort_hash = p_hash, passwort_seit = statement_timestamp() where id = l.konto_id;
+    end if;
+    if l.art in ('zweiter_faktor', 'beides') then
+      update sec.konten set totp_krypt = null, totp_seit = null, totp_schritt = 0 where id = l.konto_id;
+      delete from sec.wiederherstellungscodes where konto_id = l.konto_id;
+    end if;
+    update sec.sitzungen set widerrufen_am = statement_timestamp() where konto_id = l.konto_id and widerrufen_am is null;
+  end if;
+  return true;
+end $$;
+
+/* A post on an expired or locked, not revoked session: kept for that membership (D14). */
+create or replace function sec.entwurf_ablegen(p_id_hash bytea, p_pfad text, p_inhalt_krypt bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into sec.entwuerfe (mitgliedschaft_id, pfad, inhalt_krypt)
+  select s.mitgliedschaft_id, left(p_pfad, 300), p_inhalt_krypt from sec.sitzungen s
+   where s.id_hash = p_id_hash and s.widerrufen_am is null and s.bestaetigt_am is not null and s.mitgliedschaft_id is not null
+     and statement_timestamp() < s.endet_spaetestens + interval '24 hours' and octet_length(p_inhalt_krypt) < 200000
+     and (select count(*) from sec.entwuerfe e where e.mitgliedschaft_id = s.mitgliedschaft_id) < 20
+  on conflict (mitgliedschaft_id, pfad) do update set inhalt_krypt = excluded.inhalt_krypt, erfasst_am = statement_timestamp();
+  return found;
+end $$;
+
+create or replace function sec.mitgliedschaft_der_sitzung(p_id_hash bytea) returns uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select mitgliedschaft_id from sec.sitzungen where id_hash = p_id_hash and widerrufen_am is null $$;
+
+create or replace function sec.entwurf_nehmen(p_id_hash bytea, p_pfad text) returns bytea
+language sql security definer set search_path = pg_catalog as $$
+  delete from sec.entwuerfe e using sec.sitzungen s
+   where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.gesperrt_am is null and s.widerrufen_am is null
+     and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens)
+     and e.mitgliedschaft_id = s.mitgliedschaft_id and e.pfad = p_pfad and e.erfasst_am > statement_timestamp() - interval '24 hours'
+  returning e.inhalt_krypt $$;
+
+do $$
+declare f regprocedure;
+begin
+  for f in select p.oid from pg_proc p where p.pronamespace = 'sec'::regnamespace and p.proname in (
+    'konto_lesen', 'drossel_lesen', 'drossel_fehlversuch', 'drossel_erfolg', 'sitzung_anlegen', 'sitzung_lesen',
+    'mitgliedschaften_der_sitzung', 'mitgliedschaft_waehlen', 'totp_lesen', 'zweiten_faktor_annehmen', 'code_einloesen',
+    'totp_vorbereiten', 'codes_ersetzen', 'sitzung_widerrufen', 'andere_sitzung_widerrufen', 'sitzungen_auflisten',
+    'sitzung_sperren', 'sitzung_entsperren', 'passwort_der_sitzung', 'passwort_setzen', 'einstellung_setzen',
+    'link_lesen', 'link_einloesen', 'entwurf_ablegen', 'entwurf_nehmen', 'mitgliedschaft_der_sitzung') loop
+    execute format('alter function %s owner to sec_owner', f);
+    execute format('revoke all on function %s from public', f);
+    execute format('grant execute on function %s to kim_anmeldung', f);
+  end loop;
+end $$;

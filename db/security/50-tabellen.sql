@@ -1,0 +1,110 @@
+-- What each Träger table lets through. A new table needs a line here; without it nobody can read it and the prober says so.
+grant usage on schema app, tresor to kim_traeger, sec_owner;
+grant usage on schema kreis to kim_traeger, kim_koordination, kim_auftrag, sec_owner;
+
+select pg_temp.kreistabelle('kreis.kreise', 'id', 'kim_traeger, kim_koordination');
+select pg_temp.kreistabelle('kreis.kommunen', 'kreis_id', 'kim_traeger, kim_koordination');
+select pg_temp.kreistabelle('kreis.traeger', 'kreis_id', 'kim_traeger, kim_koordination');
+select pg_temp.kreistabelle('kreis.koordinierende', 'kreis_id', 'kim_koordination');
+
+--                            table                     grant to kim_traeger                                         read            write
+select pg_temp.traegertabelle('app.nutzer',             'select, insert, update (name, beendet_am, version)',        'traeger',      'verwaltung');
+select pg_temp.traegertabelle('app.stellen',            'select, insert, update (bezeichnung, vzae_hundertstel, vertragsart, gefoerdert_von, gefoerdert_bis, version)', 'traeger', 'verwaltung');
+select pg_temp.traegertabelle('app.stelle_kommunen',    'select, insert, delete',                                    'traeger',      'verwaltung');
+select pg_temp.traegertabelle('app.besetzungen',        'select, insert, update (anteil_hundertstel, von, bis, version)', 'traeger', 'verwaltung');
+select pg_temp.traegertabelle('app.ratsuchende',        'select, insert, update (name_krypt, version)',              'fachkraft',    'fachkraft');
+select pg_temp.traegertabelle('app.namenstoken',        'select, insert, delete',                                    'fachkraft',    'fachkraft');
+select pg_temp.traegertabelle('app.haushalte',          'select, insert',                                            'fachkraft',    'fachkraft');
+select pg_temp.traegertabelle('app.stammdaten',         'select, insert, update (geburtsjahr, geschlecht, staatsangehoerigkeit, daten_krypt, version)', 'person', 'person');
+select pg_temp.traegertabelle('app.haushaltsmitglieder','select, insert, update (rolle, bis)',                       'person',       'person');
+select pg_temp.traegertabelle('tresor.personenschluessel', 'select, insert',                                         'fachkraft',    'fachkraft');
+select pg_temp.traegertabelle('app.fallnummern',        'select, insert, update (letzte)',                           'fachkraft',    'fachkraft');
+select pg_temp.traegertabelle('app.faelle',             'select, insert (traeger_id, kreis_id, id, fallnummer, klasse, kommune_id, eroeffnet_am), update (klasse, kommune_id, beendet_am, version)', 'verzeichnis', 'fallinhalt', 'id');
+select pg_temp.traegertabelle('app.fallereignisse',     'select, insert (traeger_id, id, fall_id, art, wert, gilt_ab, erfasst_von)', 'verzeichnis', 'fallinhalt');
+select pg_temp.traegertabelle('app.fallinhalte',        'select, insert, update (anliegen_krypt, version)',          'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.fallbeteiligte',     'select, insert, update (rolle, bis)',                       'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('tresor.fallschluessel',  'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.kontakte',           'select, insert, update (am, kanal, dauer_minuten, notiz_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.formulareingaben',   'select, insert (traeger_id, id, nutzer_id, inhalt_hash, ergebnis), update (ergebnis)', 'eigene', 'eigene');
+select pg_temp.traegertabelle('app.zustaendigkeiten',   'select, insert (traeger_id, id, fall_id, nutzer_id, von, anlass, erfasst_von), update (bis)', 'traeger', 'traeger');
+select pg_temp.traegertabelle('app.vertretungen',       'select, insert (traeger_id, id, vertretene_id, vertretung_id, von, bis, eingerichtet_von), update (beendet_am)', 'traeger', 'traeger');
+select pg_temp.traegertabelle('app.fallberatungen',     'select, insert (traeger_id, id, fall_id, nutzer_id, grund_krypt, von, bis, erfasst_von)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.freigaben',          'select, insert (traeger_id, id, art, beantragt_von, betrifft_id, beguenstigt_id, faelle, rollen, von, bis)', 'traeger', 'verwaltung');
+select pg_temp.traegertabelle('app.protokoll',          'select, insert (traeger_id, id, nutzer_id, aktion, fall_id, fallnummer, gegenstand_id, betrifft_id)', 'traeger', 'eigene');
+select pg_temp.traegertabelle('app.auftraege',          '',                                                          'traeger',      'traeger');
+
+-- Giving a case away: one's own, or a shared one to oneself; the administration to anybody but herself (D3).
+create policy vergeben on app.zustaendigkeiten as restrictive for insert to kim_traeger with check (
+  erfasst_von = (select sec.nutzer()) and (
+    ((select sec.hat_rolle('traegeradministration')) and nutzer_id <> (select sec.nutzer()) and anlass = 'uebergabe')
+    or ((select sec.darf_fallinhalt()) and exists (
+      select from app.faelle f where f.traeger_id = zustaendigkeiten.traeger_id and f.id = zustaendigkeiten.fall_id
+        and (f.gemeinsam or exists (
+          select from app.zustaendigkeiten z where z.traeger_id = f.traeger_id and z.fall_id = f.id and z.nutzer_id = (select sec.nutzer())
+            and (z.bis is null or z.bis >= current_date)))))));
+create policy abschliessen on app.zustaendigkeiten as restrictive for update to kim_traeger
+  using (bis is null and (
+    (select sec.hat_rolle('traegeradministration'))
+    or ((select sec.darf_fallinhalt()) and (nutzer_id = (select sec.nutzer()) or exists (
+      select from app.faelle f where f.traeger_id = zustaendigkeiten.traeger_id and f.id = zustaendigkeiten.fall_id and f.gemeinsam)))))
+  with check (bis is not null);
+
+-- Setting a Vertretung: the Fachkraft for herself, the administration never in her own favour (D3).
+create policy einsetzen on app.vertretungen as restrictive for insert to kim_traeger with check (
+  eingerichtet_von = (select sec.nutzer()) and (
+    ((select sec.hat_rolle('traegeradministration')) and vertretung_id <> (select sec.nutzer()))
+    or ((select sec.darf_fallinhalt()) and vertretene_id = (select sec.nutzer()))));
+create policy beenden on app.vertretungen as restrictive for update to kim_traeger
+  using (beendet_am is null and ((select sec.hat_rolle('traegeradministration')) or vertretene_id = (select sec.nutzer()) or vertretung_id = (select sec.nutzer())))
+  with check (beendet_am is not null);
+
+-- Only who is responsible for a case opens it to a colleague.
+create policy oeffnen on app.fallberatungen as restrictive for insert to kim_traeger with check (
+  erfasst_von = (select sec.nutzer()) and nutzer_id <> (select sec.nutzer()) and exists (
+    select from app.zustaendigkeiten z where z.traeger_id = fallberatungen.traeger_id and z.fall_id = fallberatungen.fall_id
+      and z.nutzer_id = (select sec.nutzer()) and z.bis is null));
+
+create policy beantragen on app.freigaben as restrictive for insert to kim_traeger with check (beantragt_von = (select sec.nutzer()));
+create policy einsehen on app.freigaben as restrictive for select to kim_traeger
+  using ((select sec.darf_verzeichnis()) or betrifft_id = (select sec.nutzer()));
+
+-- The administration reads who did what to which Fallnummer; a Fachkraft what was done to her cases and to herself.
+create policy einsehen on app.protokoll as restrictive for select to kim_traeger using (
+  (select sec.hat_rolle('traegeradministration'))
+  or nutzer_id = (select sec.nutzer())
+  or betrifft_id = (select sec.nutzer())
+  or ((select sec.darf_fallinhalt()) and (fall_id = any ((select sec.faelle())::uuid[]) or exists (
+    select from app.faelle f where f.traeger_id = protokoll.traeger_id and f.id = protokoll.fall_id and f.gemeinsam))));
+
+-- What the context functions and the administration's functions read as sec_owner, always within the asking Träger.
+grant select on app.zustaendigkeiten, app.vertretungen, app.fallberatungen, app.faelle, app.fallbeteiligte, app.nutzer, app.freigaben to sec_owner;
+grant insert on app.zustaendigkeiten, app.vertretungen, app.protokoll to sec_owner;
+grant update (bis) on app.zustaendigkeiten to sec_owner;
+grant update (entschieden_von, entschieden_am, bestaetigt, eingeloest_am) on app.freigaben to sec_owner;
+
+-- Accounts and sessions: functions only.
+do $$
+declare t regclass; p name;
+begin
+  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'sec'::regnamespace and c.relkind = 'r' loop
+    for p in select polname from pg_policy where polrelid = t loop execute format('drop policy %I on %s', p, t); end loop;
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+    execute format('create policy funktionen on %s to sec_owner using (true) with check (true)', t);
+    execute format('revoke all on %s from public, kim_traeger, kim_anmeldung, kim_koordination, kim_auftrag, kim_auswertung', t);
+  end loop;
+end $$;
+
+-- No case without a Fachkraft, at the latest when the transaction ends (D7).
+create or replace function app.keine_verwaisung() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if not exists (select from app.zustaendigkeiten z where z.traeger_id = new.traeger_id and z.fall_id = new.fall_id and z.bis is null) then
+    raise exception 'Fall ohne Zuständigkeit' using errcode = '23514', constraint = 'keine_verwaisung';
+  end if;
+  return null;
+end $$;
+revoke all on function app.keine_verwaisung() from public;
+alter function app.keine_verwaisung() owner to kim_eigentuemer;
+drop trigger if exists keine_verwaisung on app.zustaendigkeiten;
+create constraint trigger keine_verwaisung after update on app.zustaendigkeiten deferrable initially deferred
+  for each row execute function app.keine_verwaisung();
