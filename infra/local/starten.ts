@@ -1,0 +1,97 @@
+// Second half of `npm start`, on Node 24: database, keys, tables, demo, build, server; then keeps them running.
+import { join } from 'node:path';
+import { leseUmgebung, UmgebungFehler, type Umgebung } from '@kim/core/umgebung.ts';
+import { migrate } from '../../db/migrate.ts';
+import { starteAnwendung } from './anwendung.ts';
+import { ensureBau } from './bau.ts';
+import { openDatenbank, type OffeneDatenbank } from './datenbank.ts';
+import { exportZugaenge } from './datenbank-urls.ts';
+import { claimDaten, locateDaten, prepareDaten, WURZEL, type Datenverzeichnis } from './datenverzeichnis.ts';
+import { checkFremdeDatenbank } from './fremde-datenbank.ts';
+import { printFehler, runSchritt, Startfehler } from './meldung.ts';
+import { checkSchluesselbund, recordPruefwerte } from './schluessel.ts';
+import { keepLaufend } from './wache.ts';
+
+const ende = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => ende.abort());
+
+/** What was started so far; undone from the end, whatever happened. */
+const offen: (() => unknown)[] = [];
+
+function readUmgebung(): Umgebung {
+  try {
+    return leseUmgebung(process.env, WURZEL);
+  } catch (fehler) {
+    if (fehler instanceof UmgebungFehler) throw new Startfehler('Eine Einstellung stimmt nicht.', fehler.message, fehler);
+    throw fehler;
+  }
+}
+
+async function step<T>(titel: string, arbeit: () => Promise<T>, ergebnis: (wert: T) => string): Promise<T> {
+  ende.signal.throwIfAborted();
+  return runSchritt(titel, arbeit, ergebnis);
+}
+
+async function prepareTabellen({ zugaenge, isFremd }: OffeneDatenbank, umgebung: Umgebung): Promise<string> {
+  const leser = zugaenge.verwaltung ?? zugaenge.urls.eigentuemer;
+  const anlegen = umgebung.modus === 'demo' || process.argv.includes('--schluesselbund-anlegen');
+  const schluessel = await checkSchluesselbund(leser, umgebung.schluesselbundPfad, anlegen);
+  if (zugaenge.verwaltung) await migrate(zugaenge.verwaltung, zugaenge.passwoerter);
+  await recordPruefwerte(leser, umgebung.schluesselbundPfad);
+  if (isFremd) await checkFremdeDatenbank(Object.values(zugaenge.urls));
+  return `Schlüsselbund ${schluessel}`;
+}
+
+/** What the application may know: its own logins; never the administration's. */
+function buildEnv(umgebung: Umgebung, { zugaenge }: OffeneDatenbank): NodeJS.ProcessEnv {
+  const ohneZugaenge = Object.entries(process.env).filter(([name]) => !name.startsWith('KIM_DB_'));
+  return {
+    ...Object.fromEntries(ohneZugaenge),
+    ...exportZugaenge(zugaenge, ['traeger', 'anmeldung', 'koordination', 'auswertung', 'auftrag']),
+    NODE_ENV: 'production',
+    KIM_MODUS: umgebung.modus,
+    KIM_PORT: String(umgebung.port),
+    KIM_DATEN: umgebung.datenVerzeichnis,
+    KIM_SCHLUESSELBUND: umgebung.schluesselbundPfad,
+    KIM_URSPRUNG: umgebung.ursprung,
+  };
+}
+
+async function serve(umgebung: Umgebung, daten: Datenverzeichnis, datenbank: OffeneDatenbank): Promise<void> {
+  const protokoll = umgebung.modus === 'demo' ? join(daten.pfad, 'anwendung.log') : undefined;
+  const start = () => starteAnwendung({ port: umgebung.port, env: buildEnv(umgebung, datenbank), protokoll });
+  offen.push(keepLaufend('Die Anwendung', await start(), start).stop);
+}
+
+async function start(): Promise<void> {
+  const umgebung = readUmgebung();
+  const daten = locateDaten();
+  prepareDaten(daten);
+  offen.push(claimDaten(daten, umgebung.ursprung));
+  const datenbank = await step('2/6 Datenbank', () => openDatenbank(umgebung, daten), ({ art }) => art);
+  offen.push(datenbank.stop);
+  await step('3/6 Tabellen und Rechte', () => prepareTabellen(datenbank, umgebung), (stand) => `auf dem Stand, ${stand}`);
+  await step('4/6 Demodaten', async () => undefined, () => 'TODO');
+  await step('5/6 Anwendung bauen', () => ensureBau(WURZEL, ende.signal), (stand) => stand);
+  await step('6/6 Server', () => serve(umgebung, daten, datenbank), () => 'läuft');
+  console.log(`\nKIM ist bereit: ${umgebung.ursprung}\n`);
+  console.log('Beenden mit Strg+C; die Daten bleiben erhalten.');
+}
+
+async function stop(): Promise<void> {
+  for (const undo of offen.reverse()) await undo();
+}
+
+try {
+  await start();
+  if (!ende.signal.aborted) await new Promise((fertig) => ende.signal.addEventListener('abort', fertig));
+} catch (fehler) {
+  if (!ende.signal.aborted) {
+    printFehler(fehler);
+    process.exitCode = 1;
+  }
+}
+if (ende.signal.aborted) process.stdout.write('\nWird beendet … ');
+await stop();
+if (ende.signal.aborted) console.log('fertig.');
+process.exit();
