@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { leseUmgebung, UmgebungFehler, type Umgebung } from '@kim/core/umgebung.ts';
 import { Startfehler } from './meldung.ts';
 import { findDatenverzeichnis, readLaufendenStart, readStartzeit } from './voraussetzungen.mjs';
 
@@ -14,7 +15,7 @@ const KLEINSTER_FREIER_PLATZ = 200 * 1024 * 1024;
 export type Datenverzeichnis = { pfad: string; postgres: string; zugang: string; schluesselbund: string; sicherungen: string };
 
 /** The data directory of this installation, whether or not it exists yet. */
-export function locateDaten(env: NodeJS.ProcessEnv = process.env): Datenverzeichnis {
+export function locateDaten(env: Record<string, string | undefined> = process.env): Datenverzeichnis {
   const pfad = findDatenverzeichnis(WURZEL, env);
   return {
     pfad,
@@ -23,6 +24,16 @@ export function locateDaten(env: NodeJS.ProcessEnv = process.env): Datenverzeich
     schluesselbund: env.KIM_SCHLUESSELBUND ? resolve(WURZEL, env.KIM_SCHLUESSELBUND) : join(pfad, 'schluesselbund.json'),
     sicherungen: join(pfad, 'sicherungen'),
   };
+}
+
+/** The settings of this process. @throws Startfehler naming every wrong variable */
+export function readUmgebung(): Umgebung {
+  try {
+    return leseUmgebung(process.env, WURZEL);
+  } catch (fehler) {
+    if (fehler instanceof UmgebungFehler) throw new Startfehler('Eine Einstellung stimmt nicht.', fehler.message, fehler);
+    throw fehler;
+  }
 }
 
 /** Creates the data directory for this user alone and refuses when its disk is nearly full. */

@@ -40,7 +40,8 @@ export function checkCluster(ordner: string): 'leer' | 'vorhanden' {
   return 'vorhanden';
 }
 
-function chownTree(pfad: string, uid: number, gid: number): void {
+/** Gives a folder with everything in it to the server's user. */
+export function chownTree(pfad: string, uid: number, gid: number): void {
   chownSync(pfad, uid, gid);
   if (lstatSync(pfad).isDirectory()) for (const name of readdirSync(pfad)) chownTree(join(pfad, name), uid, gid);
 }
@@ -58,7 +59,8 @@ export function repairRechte(ordner: string, konto: Serverkonto): void {
   if (mode & 0o027) chmodSync(ordner, 0o700);
 }
 
-function removeServerordner(pfad: string): void {
+/** Removes a cluster directory that was just made, with the folder it may be a link to. */
+export function removeServerordner(pfad: string): void {
   const stand = lstatSync(pfad, { throwIfNoEntry: false });
   if (stand?.isSymbolicLink()) rmSync(readlinkSync(pfad), { recursive: true, force: true });
   rmSync(pfad, { recursive: true, force: true });

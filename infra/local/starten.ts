@@ -1,14 +1,14 @@
 // Second half of `npm start`, on Node 24: database, keys, tables, demo, build, server; then keeps them running.
 import { join } from 'node:path';
-import { leseUmgebung, UmgebungFehler, type Umgebung } from '@kim/core/umgebung.ts';
+import type { Umgebung } from '@kim/core/umgebung.ts';
 import { migrate } from '../../db/migrate.ts';
 import { starteAnwendung } from './anwendung.ts';
 import { ensureBau } from './bau.ts';
 import { openDatenbank, type OffeneDatenbank } from './datenbank.ts';
 import { exportZugaenge } from './datenbank-urls.ts';
-import { claimDaten, locateDaten, prepareDaten, WURZEL, type Datenverzeichnis } from './datenverzeichnis.ts';
+import { claimDaten, locateDaten, prepareDaten, readUmgebung, WURZEL, type Datenverzeichnis } from './datenverzeichnis.ts';
 import { checkFremdeDatenbank } from './fremde-datenbank.ts';
-import { printFehler, runSchritt, Startfehler } from './meldung.ts';
+import { printFehler, runSchritt } from './meldung.ts';
 import { checkSchluesselbund, recordPruefwerte } from './schluessel.ts';
 import { keepLaufend } from './wache.ts';
 
@@ -17,15 +17,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) pro
 
 /** What was started so far; undone from the end, whatever happened. */
 const offen: (() => unknown)[] = [];
-
-function readUmgebung(): Umgebung {
-  try {
-    return leseUmgebung(process.env, WURZEL);
-  } catch (fehler) {
-    if (fehler instanceof UmgebungFehler) throw new Startfehler('Eine Einstellung stimmt nicht.', fehler.message, fehler);
-    throw fehler;
-  }
-}
 
 async function step<T>(titel: string, arbeit: () => Promise<T>, ergebnis: (wert: T) => string): Promise<T> {
   ende.signal.throwIfAborted();

@@ -5,8 +5,8 @@ export type Startnotiz = { pid: number; startzeit: string | undefined; url: stri
 
 export const KLEINSTES_NODE: Version;
 export function isNodeMindestens(version: string, mindestens: Version): boolean;
-export function findDatenverzeichnis(wurzel: string, env?: NodeJS.ProcessEnv): string;
-export function readPort(env?: NodeJS.ProcessEnv): number | undefined;
+export function findDatenverzeichnis(wurzel: string, env?: Record<string, string | undefined>): string;
+export function readPort(env?: Record<string, string | undefined>): number | undefined;
 export function findBaumfehler(lock: Sperrdatei, installiert: Sperrdatei | undefined, exists: (pfad: string) => boolean): string | undefined;
 export function checkBaum(wurzel: string): string | undefined;
 export function findUnverlinkte(wurzel: string): string[];
