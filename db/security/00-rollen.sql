@@ -43,3 +43,13 @@ revoke select on pg_stat_user_tables, pg_stat_all_tables, pg_stat_user_indexes, 
   pg_statio_user_tables, pg_statio_all_tables, pg_stat_xact_user_tables, pg_stat_xact_all_tables from public;
 -- Large objects and notifications know no Träger.
 revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea), lo_open(oid, integer), lo_get(oid), pg_notify(text, text) from public;
+revoke execute on function lo_put(oid, bigint, bytea), lo_get(oid, bigint, integer), lo_unlink(oid), lo_export(oid, text) from public;
+-- Sessions of one login may otherwise end each other, and locks by number reach across Träger.
+do $$
+declare f regprocedure;
+begin
+  for f in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
+    and (p.proname ~ '^pg_(try_)?advisory_' or p.proname in ('pg_terminate_backend', 'pg_cancel_backend')) loop
+    execute format('revoke execute on function %s from public', f);
+  end loop;
+end $$;

@@ -25,6 +25,14 @@ create or replace function sec.drossel_erfolg(p_schluessel bytea) returns void
 language sql security definer set search_path = pg_catalog as $$
   delete from sec.drosselung where schluessel = p_schluessel $$;
 
+/* Signed in with everything that was asked for, neither locked nor over: the state in which an account may be changed. */
+create or replace function sec.ist_offen(s sec.sitzungen) returns boolean
+language sql stable set search_path = pg_catalog as $$
+  select s.bestaetigt_am is not null and s.gesperrt_am is null and s.widerrufen_am is null
+     and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens) $$;
+alter function sec.ist_offen(sec.sitzungen) owner to sec_owner;
+revoke all on function sec.ist_offen(sec.sitzungen) from public;
+
 /* Idle half an hour, absolute ten hours. The only membership is chosen at once; several are chosen after sign-in (D4). */
 create or replace function sec.sitzung_anlegen(p_id_hash bytea, p_ctx_hash bytea, p_konto uuid, p_geraet text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -106,7 +114,8 @@ create or replace function sec.zweiten_faktor_annehmen(p_id_hash bytea, p_schrit
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update sec.konten k set totp_schritt = p_schritt, totp_seit = coalesce(k.totp_seit, statement_timestamp())
-    from sec.sitzungen s where s.id_hash = p_id_hash and k.id = s.konto_id and k.totp_schritt < p_schritt and s.widerrufen_am is null;
+    from sec.sitzungen s where s.id_hash = p_id_hash and k.id = s.konto_id and k.totp_krypt is not null and k.totp_schritt < p_schritt
+     and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens);
   if not found then return false; end if;
   update sec.sitzungen set zweiter_faktor_am = statement_timestamp(),
          bestaetigt_am = case when mitgliedschaft_id is not null then statement_timestamp() end
@@ -119,7 +128,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update sec.wiederherstellungscodes c set eingeloest_am = statement_timestamp()
     from sec.sitzungen s where s.id_hash = p_id_hash and s.widerrufen_am is null and c.konto_id = s.konto_id
-     and c.code_hash = p_code_hash and c.eingeloest_am is null;
+     and c.code_hash = p_code_hash and c.eingeloest_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens);
   if not found then return false; end if;
   update sec.sitzungen set zweiter_faktor_am = statement_timestamp(),
          bestaetigt_am = case when mitgliedschaft_id is not null then statement_timestamp() end
@@ -132,7 +141,7 @@ create or replace function sec.totp_vorbereiten(p_id_hash bytea, p_totp_krypt by
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update sec.konten k set totp_krypt = p_totp_krypt, totp_schritt = 0 from sec.sitzungen s
-   where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.widerrufen_am is null and k.id = s.konto_id and k.totp_seit is null;
+   where s.id_hash = p_id_hash and sec.ist_offen(s) and k.id = s.konto_id and k.totp_seit is null;
   return found;
 end $$;
 
@@ -140,7 +149,7 @@ create or replace function sec.codes_ersetzen(p_id_hash bytea, p_code_hashes byt
 language plpgsql security definer set search_path = pg_catalog as $$
 declare k uuid;
 begin
-  select konto_id into k from sec.sitzungen where id_hash = p_id_hash and bestaetigt_am is not null and widerrufen_am is null;
+  select konto_id into k from sec.sitzungen s where s.id_hash = p_id_hash and sec.ist_offen(s);
   if k is null then return; end if;
   delete from sec.wiederherstellungscodes where konto_id = k;
   insert into sec.wiederherstellungscodes (konto_id, code_hash) select k, unnest(p_code_hashes);
@@ -156,7 +165,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare n integer;
 begin
   update sec.sitzungen x set widerrufen_am = statement_timestamp() from sec.sitzungen s
-   where s.id_hash = p_id_hash and s.widerrufen_am is null and x.konto_id = s.konto_id and x.widerrufen_am is null
+   where s.id_hash = p_id_hash and sec.ist_offen(s) and x.konto_id = s.konto_id and x.widerrufen_am is null
      and x.id_hash <> p_id_hash and (p_handle is null or sha256(x.id_hash) = p_handle);
   get diagnostics n = row_count;
   return n;
@@ -167,7 +176,7 @@ returns table (handle bytea, geraet text, erfasst_am timestamptz, laeuft_ab time
 language sql stable security definer set search_path = pg_catalog as $$
   select sha256(x.id_hash), x.geraet, x.erfasst_am, x.laeuft_ab, x.id_hash = p_id_hash
     from sec.sitzungen s join sec.sitzungen x on x.konto_id = s.konto_id
-   where s.id_hash = p_id_hash and x.widerrufen_am is null and statement_timestamp() < least(x.laeuft_ab, x.endet_spaetestens)
+   where s.id_hash = p_id_hash and sec.ist_offen(s) and x.widerrufen_am is null and statement_timestamp() < least(x.laeuft_ab, x.endet_spaetestens)
    order by x.erfasst_am desc $$;
 
 create or replace function sec.sitzung_sperren(p_id_hash bytea) returns void
@@ -188,14 +197,14 @@ create or replace function sec.passwort_setzen(p_id_hash bytea, p_hash text) ret
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update sec.konten k set passwort_hash = p_hash, passwort_seit = statement_timestamp()
-    from sec.sitzungen s where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.widerrufen_am is null and k.id = s.konto_id;
+    from sec.sitzungen s where s.id_hash = p_id_hash and sec.ist_offen(s) and k.id = s.konto_id;
   perform sec.andere_sitzung_widerrufen(p_id_hash, null);
 end $$;
 
 create or replace function sec.einstellung_setzen(p_id_hash bytea, p_schreibweise text, p_blickschutz boolean) returns void
 language sql security definer set search_path = pg_catalog as $$
   update sec.konten k set schreibweise = coalesce(p_schreibweise, k.schreibweise), blickschutz = coalesce(p_blickschutz, k.blickschutz)
-    from sec.sitzungen s where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.widerrufen_am is null and k.id = s.konto_id $$;
+    from sec.sitzungen s where s.id_hash = p_id_hash and sec.ist_offen(s) and k.id = s.konto_id $$;
 
 create or replace function sec.link_lesen(p_token_hash bytea)
 returns table (art text, email text, traeger text, hat_passwort boolean)
@@ -207,15 +216,23 @@ language sql stable security definer set search_path = pg_catalog as $$
     left join kreis.kreise r on r.id = m.kreis_id
    where l.token_hash = p_token_hash and l.eingeloest_am is null and statement_timestamp() < l.laeuft_ab $$;
 
-/* Spends the link. p_hash is null when an invited human already has a password and keeps it. */
+/*
+ * Spends the link. An invited human who already has a password keeps it: p_hash is then that stored hash, which the
+ * caller read and checked the typed password against. Otherwise whoever first gave an address a password would gain
+ * every membership that its real owner accepts later.
+ * A reset that leaves the account without second factor lets go of the memberships at other Träger until these invite
+ * anew: one Träger must not open another one's door.
+ */
 create or replace function sec.link_einloesen(p_token_hash bytea, p_hash text) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
-declare l sec.einmallinks;
+declare l sec.einmallinks; k sec.konten;
 begin
   update sec.einmallinks set eingeloest_am = statement_timestamp()
    where token_hash = p_token_hash and eingeloest_am is null and statement_timestamp() < laeuft_ab returning * into l;
   if not found then return false; end if;
+  select * into k from sec.konten where id = l.konto_id for update;
   if l.art = 'einladung' then
+    if p_hash is null or p_hash <> k.passwort_hash then raise exception 'Passwort fehlt' using errcode = '28P01'; end if;
     update sec.konten set passwort_hash = p_hash, passwort_seit = statement_timestamp() where id = l.konto_id and passwort_hash is null and p_hash is not null;
     update sec.mitgliedschaften set angenommen_am = statement_timestamp() where id = l.mitgliedschaft_id and angenommen_am is null;
   else
@@ -225,6 +242,10 @@ begin
     if l.art in ('zweiter_faktor', 'beides') then
       update sec.konten set totp_krypt = null, totp_seit = null, totp_schritt = 0 where id = l.konto_id;
       delete from sec.wiederherstellungscodes where konto_id = l.konto_id;
+    end if;
+    if l.mitgliedschaft_id is not null and exists (select from sec.konten where id = l.konto_id and totp_seit is null) then
+      update sec.mitgliedschaften set angenommen_am = null
+       where konto_id = l.konto_id and id <> l.mitgliedschaft_id and angenommen_am is not null and beendet_am is null;
     end if;
     update sec.sitzungen set widerrufen_am = statement_timestamp() where konto_id = l.konto_id and widerrufen_am is null;
   end if;
@@ -251,8 +272,7 @@ language sql stable security definer set search_path = pg_catalog as $$
 create or replace function sec.entwurf_nehmen(p_id_hash bytea, p_pfad text) returns bytea
 language sql security definer set search_path = pg_catalog as $$
   delete from sec.entwuerfe e using sec.sitzungen s
-   where s.id_hash = p_id_hash and s.bestaetigt_am is not null and s.gesperrt_am is null and s.widerrufen_am is null
-     and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens)
+   where s.id_hash = p_id_hash and sec.ist_offen(s)
      and e.mitgliedschaft_id = s.mitgliedschaft_id and e.pfad = p_pfad and e.erfasst_am > statement_timestamp() - interval '24 hours'
   returning e.inhalt_krypt $$;
 

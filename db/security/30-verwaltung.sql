@@ -11,8 +11,10 @@ returns table (nutzer_id uuid, email text, rollen text[], angenommen boolean, be
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
   if not sec.darf_verzeichnis() then raise exception 'nicht erlaubt' using errcode = '42501'; end if;
-  return query select m.nutzer_id, k.email, m.rollen, m.angenommen_am is not null, m.beendet_am is not null, k.totp_seit is not null,
-      k.passwort_hash is null, k.demo
+  -- Of somebody who has not accepted yet nothing tells whether the address had an account before (D4).
+  return query select m.nutzer_id, k.email, m.rollen, m.angenommen_am is not null, m.beendet_am is not null,
+      m.angenommen_am is not null and k.totp_seit is not null, m.angenommen_am is null or k.passwort_hash is null,
+      m.angenommen_am is not null and k.demo
     from sec.mitgliedschaften m join sec.konten k on k.id = m.konto_id where m.traeger_id = sec.traeger();
 end $$;
 
@@ -22,6 +24,25 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
   return query select m.nutzer_id from sec.mitgliedschaften m
    where m.traeger_id = sec.traeger() and 'fachkraft' = any (m.rollen) and m.beendet_am is null and m.angenommen_am is not null;
+end $$;
+
+/*
+ * May this case be given to this colleague? One's own to another Fachkraft, a shared one to oneself; the administration
+ * to any Fachkraft but herself and those whose Vertretung she is or will be: that would make her a reader (D3).
+ * A function, because a policy on zustaendigkeiten that reads zustaendigkeiten never ends.
+ */
+create or replace function sec.darf_vergeben(p_fall uuid, p_an uuid, p_anlass text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare t uuid := sec.traeger(); n uuid := sec.nutzer(); heute date := (statement_timestamp() at time zone 'Europe/Berlin')::date;
+begin
+  if not exists (select from sec.fachkraefte() k where k = p_an) then return false; end if;
+  if p_anlass = 'uebergabe' and p_an <> n and sec.hat_rolle('traegeradministration') and not exists (
+    select from app.vertretungen v where v.traeger_id = t and v.vertretene_id = p_an and v.vertretung_id = n
+       and v.beendet_am is null and v.bis >= heute) then return true; end if;
+  if not sec.darf_fallinhalt() then return false; end if;
+  if p_an = n then return exists (select from app.faelle f where f.traeger_id = t and f.id = p_fall and f.gemeinsam); end if;
+  return exists (select from app.zustaendigkeiten z where z.traeger_id = t and z.fall_id = p_fall and z.nutzer_id = n
+                    and (z.bis is null or z.bis >= heute));
 end $$;
 
 /*
@@ -36,6 +57,9 @@ begin
   if not exists (select from app.nutzer n where n.traeger_id = sec.traeger() and n.id = p_nutzer) then
     raise exception 'unbekannt' using errcode = '23503';
   end if;
+  -- Ids in use elsewhere are replaced: a collision would tell of them.
+  if exists (select from sec.konten where id = p_konto) then p_konto := gen_random_uuid(); end if;
+  if exists (select from sec.mitgliedschaften where id = p_mitgliedschaft) then p_mitgliedschaft := gen_random_uuid(); end if;
   insert into sec.konten (id, email, art) values (p_konto, p_email, 'traeger') on conflict (email) do nothing;
   select * into k from sec.konten where email = p_email;
   if k.art <> 'traeger' then
@@ -98,8 +122,9 @@ begin
 end $$;
 
 /*
- * A reset link. One factor must stay the owner's own: with both gone within thirty days, or where there is
- * no second factor at all, the link opens the account, and that needs a second person (D3).
+ * A reset link. One factor must stay the owner's own: with both gone within thirty days or since she last used a code
+ * (totp_schritt counts 30-second steps), or where there is no second factor at all, the link opens the account, and
+ * that needs a second person (D3). The link remembers which Träger asked: see link_einloesen.
  */
 create or replace function sec.zugang_zuruecksetzen(p_nutzer uuid, p_art text, p_token_hash bytea, p_freigabe uuid) returns text
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -112,18 +137,22 @@ begin
   select * into k from sec.konten where id = m.konto_id for update;
   if p_nutzer <> sec.nutzer() and (p_art = 'beides' or k.totp_seit is null or exists (
       select from sec.einmallinks l where l.konto_id = k.id and l.art not in ('einladung', p_art)
-        and l.erfasst_am > statement_timestamp() - interval '30 days')) then
+        and l.erfasst_am > least(statement_timestamp() - interval '30 days', to_timestamp(k.totp_schritt * 30)))) then
     update app.freigaben set eingeloest_am = statement_timestamp()
      where traeger_id = sec.traeger() and id = p_freigabe and art = 'zugang' and betrifft_id = p_nutzer and beantragt_von = sec.nutzer()
        and bestaetigt = 'ja' and eingeloest_am is null and entschieden_am > statement_timestamp() - interval '7 days' returning * into f;
     if not found then return 'freigabe'; end if;
   end if;
   delete from sec.einmallinks where konto_id = k.id and eingeloest_am is null and art <> 'einladung';
-  insert into sec.einmallinks (token_hash, konto_id, art, laeuft_ab) values (p_token_hash, k.id, p_art, statement_timestamp() + interval '24 hours');
+  insert into sec.einmallinks (token_hash, konto_id, mitgliedschaft_id, art, laeuft_ab)
+  values (p_token_hash, k.id, case when p_nutzer <> sec.nutzer() then m.id end, p_art, statement_timestamp() + interval '24 hours');
   return 'ok';
 end $$;
 
-/* The second person decides; what was asked for takes effect in her transaction. Leitung or the Fachkraft concerned, never who asked. */
+/*
+ * The second person decides; what was asked for takes effect in her transaction. Leitung or the Fachkraft concerned,
+ * never who asked. A role concerns nobody's cases yet: only Leitung decides it.
+ */
 create or replace function sec.freigabe_entscheiden(p_id uuid, p_ja boolean) returns text
 language plpgsql security definer set search_path = pg_catalog as $$
 declare f app.freigaben; heute date := (statement_timestamp() at time zone 'Europe/Berlin')::date;
@@ -131,13 +160,16 @@ begin
   select * into f from app.freigaben where traeger_id = sec.traeger() and id = p_id for update;
   if not found then return 'unbekannt'; end if;
   if f.entschieden_am is not null then return 'entschieden'; end if;
-  if f.beantragt_von = sec.nutzer() or not (sec.hat_rolle('leitung') or f.betrifft_id = sec.nutzer()) then
+  if f.beantragt_von = sec.nutzer() or not (sec.hat_rolle('leitung') or f.betrifft_id = sec.nutzer() and f.art <> 'rolle_fachkraft') then
     raise exception 'nicht erlaubt' using errcode = '42501';
   end if;
   update app.freigaben set entschieden_von = sec.nutzer(), entschieden_am = statement_timestamp(), bestaetigt = case when p_ja then 'ja' else 'nein' end,
          eingeloest_am = case when p_ja and art <> 'zugang' then statement_timestamp() end
    where traeger_id = f.traeger_id and id = f.id;
   if not p_ja then return 'ok'; end if;
+  if f.art in ('vertretung', 'uebergabe') and not exists (select from sec.fachkraefte() k where k = f.beguenstigt_id) then
+    raise exception 'keine Fachkraft' using errcode = '23514', constraint = 'freigabe_fachkraft';
+  end if;
   if f.art = 'vertretung' then
     insert into app.vertretungen (traeger_id, id, vertretene_id, vertretung_id, von, bis, eingerichtet_von)
     values (f.traeger_id, f.id, f.betrifft_id, f.beguenstigt_id, f.von, f.bis, f.beantragt_von);
@@ -150,7 +182,9 @@ begin
        and z.bis = heute and not exists (select from app.zustaendigkeiten o where o.traeger_id = z.traeger_id and o.fall_id = z.fall_id and o.bis is null)
      group by z.fall_id;
   elsif f.art = 'rolle_fachkraft' then
-    update sec.mitgliedschaften set rollen = f.rollen where traeger_id = f.traeger_id and nutzer_id = f.beguenstigt_id and beendet_am is null;
+    -- Adds the role and nothing else: what else she may do can have changed since she asked.
+    update sec.mitgliedschaften set rollen = rollen || array['fachkraft']
+     where traeger_id = f.traeger_id and nutzer_id = f.beguenstigt_id and beendet_am is null and not 'fachkraft' = any (rollen);
   end if;
   return 'ok';
 end $$;
@@ -186,7 +220,7 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid from pg_proc p where p.pronamespace = 'sec'::regnamespace and p.proname in (
-    'verlange', 'personal', 'fachkraefte', 'einladen', 'einladung_erneuern', 'rollen_setzen', 'mitgliedschaft_beenden',
+    'verlange', 'personal', 'fachkraefte', 'darf_vergeben', 'einladen', 'einladung_erneuern', 'rollen_setzen', 'mitgliedschaft_beenden',
     'zugang_zuruecksetzen', 'freigabe_entscheiden', 'falltreffer') loop
     execute format('alter function %s owner to sec_owner', f);
     execute format('revoke all on function %s from public', f);

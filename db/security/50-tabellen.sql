@@ -33,21 +33,15 @@ select pg_temp.traegertabelle('app.freigaben',          'select, insert (traeger
 select pg_temp.traegertabelle('app.protokoll',          'select, insert (traeger_id, id, nutzer_id, aktion, fall_id, fallnummer, gegenstand_id, betrifft_id)', 'traeger', 'eigene');
 select pg_temp.traegertabelle('app.auftraege',          '',                                                          'traeger',      'traeger');
 
--- Giving a case away: one's own, or a shared one to oneself; the administration to anybody but herself (D3).
+-- Giving a case away; a responsibility ends today at the latest, because it opens nothing from then on (D3).
 create policy vergeben on app.zustaendigkeiten as restrictive for insert to kim_traeger with check (
-  erfasst_von = (select sec.nutzer()) and (
-    ((select sec.hat_rolle('traegeradministration')) and nutzer_id <> (select sec.nutzer()) and anlass = 'uebergabe')
-    or ((select sec.darf_fallinhalt()) and exists (
-      select from app.faelle f where f.traeger_id = zustaendigkeiten.traeger_id and f.id = zustaendigkeiten.fall_id
-        and (f.gemeinsam or exists (
-          select from app.zustaendigkeiten z where z.traeger_id = f.traeger_id and z.fall_id = f.id and z.nutzer_id = (select sec.nutzer())
-            and (z.bis is null or z.bis >= current_date)))))));
+  erfasst_von = (select sec.nutzer()) and sec.darf_vergeben(fall_id, nutzer_id, anlass));
 create policy abschliessen on app.zustaendigkeiten as restrictive for update to kim_traeger
   using (bis is null and (
     (select sec.hat_rolle('traegeradministration'))
     or ((select sec.darf_fallinhalt()) and (nutzer_id = (select sec.nutzer()) or exists (
       select from app.faelle f where f.traeger_id = zustaendigkeiten.traeger_id and f.id = zustaendigkeiten.fall_id and f.gemeinsam)))))
-  with check (bis is not null);
+  with check (bis <= (statement_timestamp() at time zone 'Europe/Berlin')::date);
 
 -- Setting a Vertretung: the Fachkraft for herself, the administration never in her own favour (D3).
 create policy einsetzen on app.vertretungen as restrictive for insert to kim_traeger with check (
@@ -63,6 +57,13 @@ create policy oeffnen on app.fallberatungen as restrictive for insert to kim_tra
   erfasst_von = (select sec.nutzer()) and nutzer_id <> (select sec.nutzer()) and exists (
     select from app.zustaendigkeiten z where z.traeger_id = fallberatungen.traeger_id and z.fall_id = fallberatungen.fall_id
       and z.nutzer_id = (select sec.nutzer()) and z.bis is null));
+
+-- Nobody writes in a colleague's name or at another time.
+create policy urheber on app.ratsuchende as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy urheber on app.fallereignisse as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy urheber on app.kontakte as restrictive for insert to kim_traeger
+  with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null);
+create policy bearbeitet on app.kontakte as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 
 create policy beantragen on app.freigaben as restrictive for insert to kim_traeger with check (beantragt_von = (select sec.nutzer()));
 create policy einsehen on app.freigaben as restrictive for select to kim_traeger
@@ -108,3 +109,19 @@ alter function app.keine_verwaisung() owner to kim_eigentuemer;
 drop trigger if exists keine_verwaisung on app.zustaendigkeiten;
 create constraint trigger keine_verwaisung after update on app.zustaendigkeiten deferrable initially deferred
   for each row execute function app.keine_verwaisung();
+
+-- A case leaves Case Management, and thereby its circle of readers, only by the hand of who is responsible for it:
+-- a colleague in a Fallberatung or Vertretung could otherwise share it and take it over.
+create or replace function app.klasse_bleibt() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if row_security_active('app.faelle') and not exists (
+    select from app.zustaendigkeiten z where z.traeger_id = new.traeger_id and z.fall_id = new.id and z.nutzer_id = sec.nutzer() and z.bis is null) then
+    raise exception 'nicht zuständig' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+revoke all on function app.klasse_bleibt() from public;
+alter function app.klasse_bleibt() owner to kim_eigentuemer;
+drop trigger if exists klasse_bleibt on app.faelle;
+create trigger klasse_bleibt before update of klasse on app.faelle
+  for each row when (old.klasse = 'case_management' and new.klasse <> 'case_management') execute function app.klasse_bleibt();
