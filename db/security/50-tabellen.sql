@@ -19,18 +19,18 @@ select pg_temp.traegertabelle('app.stammdaten',         'select, insert, update 
 select pg_temp.traegertabelle('app.haushaltsmitglieder','select, insert, update (rolle, bis)',                       'person',       'person');
 select pg_temp.traegertabelle('tresor.personenschluessel', 'select, insert',                                         'fachkraft',    'fachkraft');
 select pg_temp.traegertabelle('app.fallnummern',        'select, insert, update (letzte)',                           'fachkraft',    'fachkraft');
-select pg_temp.traegertabelle('app.faelle',             'select, insert (traeger_id, kreis_id, id, fallnummer, klasse, kommune_id, eroeffnet_am), update (klasse, kommune_id, beendet_am, version)', 'verzeichnis', 'fallinhalt', 'id');
-select pg_temp.traegertabelle('app.fallereignisse',     'select, insert (traeger_id, id, fall_id, art, wert, gilt_ab, erfasst_von)', 'verzeichnis', 'fallinhalt');
+select pg_temp.traegertabelle('app.faelle',             'select, insert, update (klasse, kommune_id, beendet_am, version)', 'verzeichnis', 'fallinhalt', 'id');
+select pg_temp.traegertabelle('app.fallereignisse',     'select, insert', 'verzeichnis', 'fallinhalt');
 select pg_temp.traegertabelle('app.fallinhalte',        'select, insert, update (anliegen_krypt, version)',          'fallinhalt',   'fallinhalt');
 select pg_temp.traegertabelle('app.fallbeteiligte',     'select, insert, update (rolle, bis)',                       'fallinhalt',   'fallinhalt');
 select pg_temp.traegertabelle('tresor.fallschluessel',  'select, insert',                                            'fallinhalt',   'fallinhalt');
 select pg_temp.traegertabelle('app.kontakte',           'select, insert, update (am, kanal, dauer_minuten, notiz_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
-select pg_temp.traegertabelle('app.formulareingaben',   'select, insert (traeger_id, id, nutzer_id, inhalt_hash, ergebnis), update (ergebnis)', 'eigene', 'eigene');
-select pg_temp.traegertabelle('app.zustaendigkeiten',   'select, insert (traeger_id, id, fall_id, nutzer_id, von, anlass, erfasst_von), update (bis)', 'traeger', 'traeger');
-select pg_temp.traegertabelle('app.vertretungen',       'select, insert (traeger_id, id, vertretene_id, vertretung_id, von, bis, eingerichtet_von), update (beendet_am)', 'traeger', 'traeger');
-select pg_temp.traegertabelle('app.fallberatungen',     'select, insert (traeger_id, id, fall_id, nutzer_id, grund_krypt, von, bis, erfasst_von)', 'fallinhalt', 'fallinhalt');
-select pg_temp.traegertabelle('app.freigaben',          'select, insert (traeger_id, id, art, beantragt_von, betrifft_id, beguenstigt_id, faelle, rollen, von, bis)', 'traeger', 'verwaltung');
-select pg_temp.traegertabelle('app.protokoll',          'select, insert (traeger_id, id, nutzer_id, aktion, fall_id, fallnummer, gegenstand_id, betrifft_id)', 'traeger', 'eigene');
+select pg_temp.traegertabelle('app.formulareingaben',   'select, insert, update (ergebnis)', 'eigene', 'eigene');
+select pg_temp.traegertabelle('app.zustaendigkeiten',   'select, insert, update (bis)', 'traeger', 'traeger');
+select pg_temp.traegertabelle('app.vertretungen',       'select, insert, update (beendet_am)', 'traeger', 'traeger');
+select pg_temp.traegertabelle('app.fallberatungen',     'select, insert', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.freigaben',          'select, insert', 'traeger', 'verwaltung');
+select pg_temp.traegertabelle('app.protokoll',          'select, insert', 'traeger', 'eigene');
 select pg_temp.traegertabelle('app.auftraege',          '',                                                          'traeger',      'traeger');
 
 -- Giving a case away; a responsibility ends today at the latest, because it opens nothing from then on (D3).
@@ -58,11 +58,20 @@ create policy oeffnen on app.fallberatungen as restrictive for insert to kim_tra
     select from app.zustaendigkeiten z where z.traeger_id = fallberatungen.traeger_id and z.fall_id = fallberatungen.fall_id
       and z.nutzer_id = (select sec.nutzer()) and z.bis is null));
 
--- Nobody writes in a colleague's name or at another time.
-create policy urheber on app.ratsuchende as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
-create policy urheber on app.fallereignisse as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
-create policy urheber on app.kontakte as restrictive for insert to kim_traeger
-  with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null);
+-- Nobody writes in a colleague's name, at another time, or more than the beginning of what others complete.
+-- Checked rather than left out of the grants: an insert names every column, with „default“ for the rest.
+create policy anfang on app.ratsuchende as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.fallereignisse as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.kontakte as restrictive for insert to kim_traeger
+  with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
+create policy anfang on app.faelle as restrictive for insert to kim_traeger with check (erfasst_am = now() and beendet_am is null);
+create policy anfang on app.zustaendigkeiten as restrictive for insert to kim_traeger with check (erfasst_am = now() and bis is null);
+create policy anfang on app.vertretungen as restrictive for insert to kim_traeger with check (erfasst_am = now() and beendet_am is null);
+create policy anfang on app.fallberatungen as restrictive for insert to kim_traeger with check (erfasst_am = now());
+create policy anfang on app.formulareingaben as restrictive for insert to kim_traeger with check (erfasst_am = now());
+create policy anfang on app.protokoll as restrictive for insert to kim_traeger with check (am = now());
+create policy anfang on app.freigaben as restrictive for insert to kim_traeger with check (
+  beantragt_am = now() and entschieden_von is null and entschieden_am is null and bestaetigt is null and eingeloest_am is null);
 create policy bearbeitet on app.kontakte as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 
 create policy beantragen on app.freigaben as restrictive for insert to kim_traeger with check (beantragt_von = (select sec.nutzer()));
