@@ -29,6 +29,9 @@ export interface TabelleProps<Zeile> {
 // Cards are laid out with display: block, which takes the table semantics away in some browsers.
 const rolle = (name: string) => ({ role: name });
 
+// What scrolls must be reachable by keyboard.
+const rollbar = { role: 'region', tabIndex: 0 };
+
 /** A table of data. */
 export function Tabelle<Zeile>(props: TabelleProps<Zeile>) {
   const { beschriftung, spalten, zeilen, schluessel, summe, schmal = 'karten', leer } = props;
@@ -59,7 +62,7 @@ export function Tabelle<Zeile>(props: TabelleProps<Zeile>) {
   );
   if (schmal === 'karten') return tabelle;
   return (
-    <div className="kern-table-responsive" tabIndex={0} {...rolle('region')} aria-label={beschriftung}>
+    <div className="kern-table-responsive" {...rollbar} aria-label={beschriftung}>
       {tabelle}
     </div>
   );

@@ -16,6 +16,7 @@ export function Passwortfeld(props: PasswortfeldProps) {
       <Eingabe
         {...rest}
         feld={feld}
+        wert={undefined}
         type="password"
         dir="ltr"
         spellCheck={false}

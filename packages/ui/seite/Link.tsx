@@ -1,4 +1,4 @@
-import { createContext, useContext, type AnchorHTMLAttributes, type ElementType } from 'react';
+import { createContext, createElement, useContext, type AnchorHTMLAttributes, type ElementType } from 'react';
 
 /** Attributes of a link as every component here writes them; `style` is left out because the CSP forbids it. */
 export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'style'> {
@@ -10,6 +10,5 @@ export const LinkContext = createContext<ElementType<LinkProps>>('a');
 
 /** A link that navigates the way the application decided once through `LinkContext`. */
 export function Link(props: LinkProps) {
-  const Element = useContext(LinkContext);
-  return <Element {...props} />;
+  return createElement(useContext(LinkContext), props);
 }
