@@ -1,17 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { DatenbankNichtErreichbar, NichtBestaetigt } from './stoerung.ts';
 import type { Tx } from './tx.ts';
-
-/** The database did not confirm: nothing was written, or it is not known whether it was. */
-export class NichtBestaetigt extends Error {
-  override name = 'NichtBestaetigt';
-}
-
-/** No connection to be had: the product shows a plain page and tries again with the next request. */
-export class DatenbankNichtErreichbar extends Error {
-  override name = 'DatenbankNichtErreichbar';
-}
 
 export interface DatenbankUrls {
   traeger: string;

@@ -7,12 +7,13 @@ returns table (konto_id uuid, passwort_hash text, hat_totp boolean, demo boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select id, passwort_hash, totp_seit is not null, demo from sec.konten where email = p_email $$;
 
-/* Seconds until the next attempt is heard, for the slowest of the given keys: 1, 2, 4 … 900 after the fourth failure. */
-create or replace function sec.drossel_lesen(p_schluessel bytea[]) returns integer
+/* Seconds until the next attempt is heard: 1, 2, 4 … 900 once a key has had its free failures within the hour. */
+drop function if exists sec.drossel_lesen(bytea[]);
+create or replace function sec.drossel_lesen(p_schluessel bytea, p_frei integer) returns integer
 language sql stable security definer set search_path = pg_catalog as $$
   select coalesce(max(greatest(0, ceil(extract(epoch from zuletzt_am - statement_timestamp())
-    + least(900, power(2, least(versuche - 4, 10))))))::integer, 0)
-    from sec.drosselung where schluessel = any (p_schluessel) and versuche >= 4
+    + least(900, power(2, least(versuche - p_frei, 10))))))::integer, 0)
+    from sec.drosselung where schluessel = p_schluessel and versuche >= p_frei
      and zuletzt_am > statement_timestamp() - interval '1 hour' $$;
 
 create or replace function sec.drossel_fehlversuch(p_schluessel bytea[]) returns void

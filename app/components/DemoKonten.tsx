@@ -1,0 +1,38 @@
+import { Form } from '@remix-run/react';
+import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+
+interface DemoKonto {
+  email: string;
+  name: string;
+  traeger: string;
+  aufgabe: string;
+}
+
+/** One button per fictitious account; exists in the demo only. */
+export function DemoKonten({ konten, passwort }: { konten: readonly DemoKonto[]; passwort: string }) {
+  const traeger = [...new Set(konten.map((konto) => konto.traeger))];
+  return (
+    <Abschnitt titel="Demo-Konten">
+      <p>Alle Personen sind erfunden. Das Passwort aller Konten ist „{passwort}“.</p>
+      <dl className="kim-stapel">
+        {traeger.map((name) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="kim-knopfreihe">
+              {konten.filter((konto) => konto.traeger === name).map((konto) => (
+                <Form key={konto.email} method="post">
+                  <input type="hidden" name="email" value={konto.email} />
+                  <input type="hidden" name="passwort" value={passwort} />
+                  <Knopf art="sekundaer" klein>
+                    {konto.name} ({konto.aufgabe})
+                  </Knopf>
+                </Form>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Abschnitt>
+  );
+}

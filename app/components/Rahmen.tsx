@@ -1,0 +1,75 @@
+import { Form, Link as RemixLink, useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Fusszeile } from '@kim/ui/seite/Fusszeile.tsx';
+import { Hauptnavigation } from '@kim/ui/seite/Hauptnavigation.tsx';
+import { Kopfzeile } from '@kim/ui/seite/Kopfzeile.tsx';
+import type { LinkProps } from '@kim/ui/seite/Link.tsx';
+import { Seite } from '@kim/ui/seite/Seite.tsx';
+import { pfade } from '../paths.ts';
+import { useSeite } from './Formular.tsx';
+import { navigationFuer } from './navigation.ts';
+
+/** Fragments and mails stay with the browser, everything else goes through the router. */
+export function Verweis({ href, ...rest }: LinkProps) {
+  return href.startsWith('/') ? <RemixLink to={href} {...rest} /> : <a href={href} {...rest} />;
+}
+
+const FUSS = [
+  { href: pfade.fachbegriffe(), text: 'Fachbegriffe' },
+  { href: pfade.barrierefreiheit(), text: 'Barrierefreiheit' },
+];
+
+/** The frame of every page. */
+export function Rahmen({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const wer = useSeite()?.wer ?? null;
+  if (!wer) {
+    return (
+      <Seite breite="schmal" kopfzeile={<Kopfzeile titel="KIM Case Management" href="/" />} fusszeile={<Fusszeile eintraege={FUSS} />}>
+        {children}
+      </Seite>
+    );
+  }
+  return (
+    <Seite
+      kopfzeile={
+        <Kopfzeile titel="KIM Case Management" href="/" zusatz={wer.traeger} menue>
+          <Schalter blickschutz={wer.blickschutz} name={wer.name} />
+        </Kopfzeile>
+      }
+      navigation={<Hauptnavigation {...navigationFuer(wer.rollen, pathname)} />}
+      fusszeile={<Fusszeile eintraege={FUSS} />}
+    >
+      {children}
+    </Seite>
+  );
+}
+
+function Schalter({ blickschutz, name }: { blickschutz: boolean; name: string }) {
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      <Form method="post" action={pfade.einstellung()}>
+        <input type="hidden" name="zurueck" value={pathname + search} />
+        <Knopf art="tertiaer" klein name="blickschutz" value={blickschutz ? 'aus' : 'an'} aria-pressed={blickschutz} symbol={blickschutz ? 'visibility-off' : 'visibility'}>
+          Blickschutz
+        </Knopf>
+      </Form>
+      <Form method="post" action={pfade.sperren()}>
+        <input type="hidden" name="zurueck" value={pathname + search} />
+        <Knopf art="tertiaer" klein>
+          Sperren
+        </Knopf>
+      </Form>
+      <Knopf art="tertiaer" klein symbol="account-circle" href={pfade.konto()}>
+        {name}
+      </Knopf>
+      <Form method="post" action={pfade.abmelden()}>
+        <Knopf art="tertiaer" klein symbol="logout">
+          Abmelden
+        </Knopf>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { KLASSE } from '@kim/domain/faelle/labels.ts';
+import type { Treffer } from '@kim/domain/suche/data.server.ts';
+import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
+import { LeererZustand } from '@kim/ui/anzeige/LeererZustand.tsx';
+import { Name } from '@kim/ui/anzeige/Name.tsx';
+import { Tabelle } from '@kim/ui/anzeige/Tabelle.tsx';
+import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Link } from '@kim/ui/seite/Link.tsx';
+import { pfade } from '../paths.ts';
+
+/** Persons found, with every case of hers; a colleague's Case Management shows number and Fachkraft only (D2). */
+export function Trefferliste({ treffer, q }: { treffer: readonly Treffer[]; q: string }) {
+  return (
+    <Tabelle
+      beschriftung={`Gefundene Personen (${treffer.length})`}
+      zeilen={treffer}
+      schluessel={(person) => person.personId}
+      leer={
+        <LeererZustand titel="Niemand gefunden" symbol="search" aktion={<Knopf href={pfade.fallNeu({ q })}>Person erfassen und Fall eröffnen</Knopf>}>
+          Prüfen Sie die Schreibweise; gesucht wird nach dem Anfang jedes Namensteils bei allen Personen Ihres Trägers.
+        </LeererZustand>
+      }
+      spalten={[
+        { schluessel: 'name', titel: 'Person', kopf: true, zelle: (person) => <Person person={person} /> },
+        { schluessel: 'jahr', titel: 'Geburtsjahr', zelle: (person) => person.geburtsjahr ?? '' },
+        { schluessel: 'faelle', titel: 'Fälle', zelle: (person) => <Faelle person={person} /> },
+      ]}
+    />
+  );
+}
+
+function Person({ person }: { person: Treffer }) {
+  const erster = person.faelle[0];
+  return erster ? <Link href={pfade.fall(erster.fallnummer)}><Name voll={person.name} /></Link> : <Name voll={person.name} />;
+}
+
+function Faelle({ person }: { person: Treffer }) {
+  if (person.faelle.length + person.kollegen.length === 0) return <>kein Fall</>;
+  return (
+    <ul className="kim-liste">
+      {person.faelle.map((fall) => (
+        <li key={fall.fallnummer}>
+          <Link href={pfade.fall(fall.fallnummer)}>{fall.fallnummer}</Link> {KLASSE[fall.klasse]}
+          {!fall.meiner && `, ${fall.fachkraft}`} {fall.beendet && <Abzeichen>beendet</Abzeichen>}
+        </li>
+      ))}
+      {person.kollegen.map((fall) => (
+        <li key={fall.fallnummer}>
+          {fall.fallnummer}, bei {fall.fachkraft}
+        </li>
+      ))}
+    </ul>
+  );
+}

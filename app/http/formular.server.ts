@@ -1,0 +1,50 @@
+import { data } from '@remix-run/node';
+import type { z } from 'zod';
+import { istId, neueId } from '@kim/core/ids.ts';
+import { werteAus } from './entwurf.server.ts';
+import type { Werte } from './entwurf.server.ts';
+
+/** Messages by field name; the empty name is about the whole form. */
+export type Feldfehler = Record<string, string>;
+
+/** The answer to a refused form: everything typed comes back. */
+export interface Formularantwort {
+  werte: Werte;
+  fehler: Feldfehler;
+}
+
+/** The id that makes a form count once, made when it is rendered (D14). */
+export const neueFormularId = neueId;
+
+export interface Gelesen<T> {
+  formularId: string;
+  aktion: string;
+  werte: Werte;
+  eingabe: T;
+}
+
+/** Reads a posted form. `_formular` is its id, `_aktion` the button that was pressed. */
+export async function leseFormular(request: Request) {
+  const formular = await request.formData();
+  const id = formular.get('_formular');
+  return {
+    formularId: istId(id) ? id : neueId(),
+    aktion: String(formular.get('_aktion') ?? ''),
+    werte: werteAus(formular),
+  };
+}
+
+/** Checks values with a zod schema whose messages are German; one message per field. */
+export function pruefe<S extends z.ZodType>(schema: S, werte: Werte): { ok: true; eingabe: z.output<S> } | { ok: false; fehler: Feldfehler } {
+  const flach = Object.fromEntries(Object.entries(werte).map(([name, alle]) => [name, alle.length > 1 ? alle : alle[0]]));
+  const ergebnis = schema.safeParse(flach);
+  if (ergebnis.success) return { ok: true, eingabe: ergebnis.data };
+  const fehler: Feldfehler = {};
+  for (const meldung of ergebnis.error.issues) fehler[meldung.path.join('.')] ??= meldung.message;
+  return { ok: false, fehler };
+}
+
+/** 422 with the typed values and the messages beside their fields. */
+export function abgelehnt(werte: Werte, fehler: Feldfehler, status = 422) {
+  return data({ werte, fehler } satisfies Formularantwort, { status });
+}

@@ -1,0 +1,102 @@
+import { redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import type { Traegerrolle } from '@kim/policies/rollen.ts';
+import { log } from '@kim/core/log.ts';
+import { istDatenbankstoerung } from '@kim/db/stoerung.ts';
+import { pfade } from '../paths.ts';
+import { akteurVon, angemeldet } from './akteur.server.ts';
+import type { Akteur, KoordinationAkteur } from './akteur.server.ts';
+import { legeEntwurfAb } from './entwurf.server.ts';
+import { geheimnisAus } from './sitzung.server.ts';
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** What a loader or action gets: who asks, and the parts of the request it may look at. */
+export interface Anfrage<A extends Akteur> {
+  akteur: A;
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+  url: URL;
+}
+
+/**
+ * Every loader and action goes through one of these three; an architecture test refuses raw exports.
+ * Roles are the first refusal only: what a role may see is decided in the database.
+ */
+export function fuerTraeger<T>(rollen: readonly Traegerrolle[], arbeit: (anfrage: Anfrage<TraegerAkteur>) => Promise<T>) {
+  return mitStoerung(async (args) => {
+    const akteur = await verlangeAkteur(args);
+    if (akteur.art !== 'traeger' || !rollen.some((rolle) => akteur.rollen.includes(rolle))) throw nichtGefunden();
+    return arbeit({ akteur, request: args.request, params: args.params, url: new URL(args.request.url) });
+  });
+}
+
+export const fuerFachkraft = <T>(arbeit: (anfrage: Anfrage<TraegerAkteur>) => Promise<T>) => fuerTraeger(['fachkraft'], arbeit);
+
+export const fuerVerwaltung = <T>(arbeit: (anfrage: Anfrage<TraegerAkteur>) => Promise<T>) =>
+  fuerTraeger(['traegeradministration'], arbeit);
+
+export function fuerKoordination<T>(arbeit: (anfrage: Anfrage<KoordinationAkteur>) => Promise<T>) {
+  return mitStoerung(async (args) => {
+    const akteur = await verlangeAkteur(args);
+    if (akteur.art !== 'koordination') throw nichtGefunden();
+    return arbeit({ akteur, request: args.request, params: args.params, url: new URL(args.request.url) });
+  });
+}
+
+/** For pages of everybody who is signed in: Start, Konto. */
+export function fuerAngemeldete<T>(arbeit: (anfrage: Anfrage<Akteur>) => Promise<T>) {
+  return mitStoerung(async (args) => {
+    const akteur = await verlangeAkteur(args);
+    return arbeit({ akteur, request: args.request, params: args.params, url: new URL(args.request.url) });
+  });
+}
+
+/** A page that needs no account and reads nothing of anybody. */
+export const oeffentlich = <T>(arbeit: (args: Args) => Promise<T>) => mitStoerung(arbeit);
+
+/** Without a database there is a plain page that says so, and nothing is acknowledged. */
+function mitStoerung<T>(arbeit: (args: Args) => Promise<T>) {
+  return async (args: Args): Promise<T> => {
+    try {
+      return await arbeit(args);
+    } catch (fehler) {
+      if (!istDatenbankstoerung(fehler)) throw fehler;
+      log.error('datenbank.stoerung', { anfrageId: args.context.anfrageId, fehler });
+      throw new Response(null, { status: 503, statusText: 'Vorübergehend nicht erreichbar', headers: { 'Retry-After': '5' } });
+    }
+  };
+}
+
+/** Unknown, foreign and forbidden look alike. */
+export function nichtGefunden(): Response {
+  return new Response(null, { status: 404, statusText: 'Nicht gefunden' });
+}
+
+async function verlangeAkteur({ request, context }: Args): Promise<Akteur> {
+  const wer = await angemeldet(request, context);
+  const akteur = wer && akteurVon(wer);
+  if (akteur) return akteur;
+  const zustand = wer?.sitzung.zustand;
+  if (zustand === 'wahl') throw redirect(pfade.mitgliedschaft());
+  if (zustand === 'zweiter_faktor') throw redirect(pfade.zweiterFaktor());
+  const url = new URL(request.url);
+  const ziel = request.method === 'GET' ? ohneDaten(url) : await rette(request, url);
+  throw redirect(zustand === 'gesperrt' ? pfade.entsperren(ziel) : pfade.anmelden(ziel));
+}
+
+/** What was typed into a page whose session has expired or is locked waits encrypted for the same person (D14). */
+async function rette(request: Request, url: URL): Promise<string> {
+  const geheimnis = geheimnisAus(request);
+  const seite = url.pathname.replace(/\.data$/, '');
+  if (!geheimnis || !(await legeEntwurfAb(geheimnis, seite, request))) return seite;
+  return `${seite}?entwurf=1`;
+}
+
+function ohneDaten(url: URL): string {
+  const pfad = url.pathname.replace(/\.data$/, '');
+  const suche = new URLSearchParams(url.search);
+  suche.delete('_routes');
+  return suche.size > 0 ? `${pfad}?${suche}` : pfad;
+}

@@ -1,0 +1,10 @@
+import '@remix-run/node';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    nonce: string;
+    anfrageId: string;
+    /** Address of the caller, for throttling only. */
+    adresse: string;
+  }
+}

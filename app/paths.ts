@@ -1,0 +1,52 @@
+/** The only file that spells a URL. */
+
+const mitZiel = (pfad: string, ziel?: string) => (ziel && ziel !== '/' ? `${pfad}?ziel=${encodeURIComponent(ziel)}` : pfad);
+const mitSuche = (pfad: string, suche: Record<string, string | undefined>) => {
+  const paare = Object.entries(suche).filter((paar): paar is [string, string] => !!paar[1]);
+  return paare.length > 0 ? `${pfad}?${new URLSearchParams(paare)}` : pfad;
+};
+
+export const pfade = {
+  start: () => '/',
+  anmelden: (ziel?: string) => mitZiel('/anmelden', ziel),
+  zweiterFaktor: (ziel?: string) => mitZiel('/anmelden/zweiter-faktor', ziel),
+  mitgliedschaft: (ziel?: string) => mitZiel('/anmelden/mitgliedschaft', ziel),
+  abmelden: () => '/abmelden',
+  sperren: () => '/sperren',
+  entsperren: (ziel?: string) => mitZiel('/entsperren', ziel),
+  einmallink: (token: string) => `/zugang/${token}`,
+  konto: () => '/konto',
+  kontoZweiterFaktor: () => '/konto/zweiter-faktor',
+  einstellung: () => '/einstellung',
+  faelle: (suche: { ansicht?: string; q?: string; nach?: string } = {}) => mitSuche('/faelle', suche),
+  fallNeu: (suche: { q?: string } = {}) => mitSuche('/faelle/neu', suche),
+  fall: (nr: string) => `/faelle/${nr}`,
+  fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,
+  fallKontakt: (nr: string, id: string) => `/faelle/${nr}/verlauf/${id}`,
+  fallPersonen: (nr: string) => `/faelle/${nr}/personen`,
+  fallPerson: (nr: string, id: string) => `/faelle/${nr}/personen/${id}`,
+  fallProtokoll: (nr: string) => `/faelle/${nr}/protokoll`,
+  fallZustaendigkeit: (nr: string) => `/faelle/${nr}/zustaendigkeit`,
+  meinProtokoll: () => '/protokoll',
+  vertretung: () => '/vertretung',
+  freigaben: () => '/freigaben',
+  verwaltungPersonal: () => '/verwaltung/personal',
+  verwaltungEinladen: () => '/verwaltung/personal/neu',
+  verwaltungPerson: (id: string) => `/verwaltung/personal/${id}`,
+  verwaltungUebergabe: (id: string) => `/verwaltung/personal/${id}/uebergabe`,
+  verwaltungStellen: () => '/verwaltung/stellen',
+  verwaltungStelleNeu: () => '/verwaltung/stellen/neu',
+  verwaltungStelle: (id: string) => `/verwaltung/stellen/${id}`,
+  verwaltungProtokoll: (suche: { nach?: string } = {}) => mitSuche('/verwaltung/protokoll', suche),
+  leitungStellen: () => '/leitung/stellen',
+  koordination: () => '/koordination',
+  koordinationKonten: () => '/koordination/konten',
+  fachbegriffe: () => '/fachbegriffe',
+  barrierefreiheit: () => '/barrierefreiheit',
+  bereit: () => '/bereit',
+} as const;
+
+/** A target of our own, or the start page: nobody is sent elsewhere after sign-in. */
+export function eigenesZiel(ziel: string | null): string {
+  return ziel && /^\/(?![/\\])/.test(ziel) && !ziel.includes('\\') ? ziel : '/';
+}

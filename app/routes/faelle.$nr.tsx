@@ -1,0 +1,55 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
+import { formatDatum } from '@kim/core/zeit.ts';
+import { getFall } from '@kim/domain/faelle/data.server.ts';
+import { KLASSE } from '@kim/domain/faelle/labels.ts';
+import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
+import { Name } from '@kim/ui/anzeige/Name.tsx';
+import { Brotkrumen } from '@kim/ui/seite/Brotkrumen.tsx';
+import { Reiter } from '@kim/ui/seite/Reiter.tsx';
+import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
+import { nummerAus, oder404 } from '../http/antwort.server.ts';
+import { fuerFachkraft } from '../http/geschuetzt.server.ts';
+import { pfade } from '../paths.ts';
+
+/** Title and history show the Fallnummer, never a name. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.fall.fallnummer ?? 'Fall'} · KIM Case Management` }];
+
+/** Head of every page of a case. Each page below has its own loader and checks for itself. */
+export const loader = fuerFachkraft(async ({ akteur, params }) => {
+  const fall = oder404(await getFall(akteur, nummerAus(params)));
+  return { fall, ich: akteur.nutzerId };
+});
+
+export default function Fall() {
+  const { fall } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const nr = fall.fallnummer;
+  const seiten = [
+    { href: pfade.fall(nr), text: 'Überblick' },
+    { href: pfade.fallVerlauf(nr), text: 'Verlauf' },
+    { href: pfade.fallPersonen(nr), text: 'Personen' },
+    { href: pfade.fallZustaendigkeit(nr), text: 'Zuständigkeit' },
+    { href: pfade.fallProtokoll(nr), text: 'Protokoll' },
+  ];
+  return (
+    <>
+      <Brotkrumen eintraege={[{ text: 'Fälle', href: pfade.faelle() }, { text: nr }]} />
+      <Seitenkopf
+        vorzeile={nr}
+        titel={<Name voll={fall.name} />}
+        unterzeile={
+          <>
+            <Abzeichen art={fall.klasse === 'case_management' ? 'info' : 'neutral'}>{KLASSE[fall.klasse]}</Abzeichen> {fall.kommune} · seit {formatDatum(fall.eroeffnetAm)} ·{' '}
+            {fall.fachkraft}
+          </>
+        }
+      />
+      <Reiter
+        beschriftung="Seiten des Falls"
+        eintraege={seiten.map((seite) => ({ ...seite, aktiv: pathname === seite.href || (seite.href !== pfade.fall(nr) && pathname.startsWith(`${seite.href}/`)) }))}
+      />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { formatDatum, heute } from '@kim/core/zeit.ts';
+import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
+import { KANAL } from '@kim/domain/kontakte/labels.ts';
+import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
+import { kontakt } from '@kim/domain/kontakte/schema.ts';
+import { Freitext } from '@kim/ui/anzeige/Freitext.tsx';
+import { LeererZustand } from '@kim/ui/anzeige/LeererZustand.tsx';
+import { Zeitleiste } from '@kim/ui/anzeige/Zeitleiste.tsx';
+import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Link } from '@kim/ui/seite/Link.tsx';
+import { Seitennavigation } from '@kim/ui/seite/Seitennavigation.tsx';
+import { Formular, useFormular } from '../components/Formular.tsx';
+import { Kontaktfelder } from '../components/Kontaktfelder.tsx';
+import { nummerAus } from '../http/antwort.server.ts';
+import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
+import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
+import { pfade } from '../paths.ts';
+
+const SCHLUESSEL = /^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/;
+
+export const loader = fuerFachkraft(async ({ akteur, params, url }) => {
+  const nach = url.searchParams.get('nach');
+  const liste = await listKontakte(akteur, nummerAus(params), nach && SCHLUESSEL.test(nach) ? nach : null);
+  return { ...liste, heute: formatDatum(heute()) };
+});
+
+export const action = fuerFachkraft(async ({ akteur, request, params }) => {
+  const nr = nummerAus(params);
+  const { werte, formularId } = await leseFormular(request);
+  const gelesen = pruefe(kontakt, werte);
+  if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
+  const ergebnis = await erfasseKontakt(akteur, nr, gelesen.eingabe, { formularId, inhalt: werte });
+  if (ergebnis.ok) throw redirect(pfade.fallVerlauf(nr));
+  if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();
+  return ergebnis.grund === 'beendet'
+    ? abgelehnt(werte, { am: 'Der Fall war an diesem Tag schon beendet.' })
+    : abgelehnt(werte, { '': 'Dieses Formular wurde bereits mit anderem Inhalt abgeschickt. Der frühere Eintrag steht im Verlauf.' }, 409);
+});
+
+export default function Verlauf() {
+  const { kontakte, weiter, heute } = useLoaderData<typeof loader>();
+  const { nr = '' } = useParams();
+  const formular = useFormular(useActionData<typeof action>(), { am: heute, kanal: 'persoenlich' });
+  return (
+    <>
+      <Abschnitt titel="Kontakt erfassen">
+        <Formular formular={formular} key={kontakte[0]?.id}>
+          <Kontaktfelder formular={formular} />
+          <Knopf>Kontakt speichern</Knopf>
+        </Formular>
+      </Abschnitt>
+      <Abschnitt titel="Verlauf">
+        {kontakte.length === 0 && <LeererZustand titel="Noch kein Kontakt">Hier steht jeder Kontakt mit Tag, Weg und Notiz, der neueste zuerst.</LeererZustand>}
+        <Zeitleiste
+          beschriftung="Kontakte, neueste zuerst"
+          eintraege={kontakte.map((eintrag) => ({
+            schluessel: eintrag.id,
+            zeit: formatDatum(eintrag.am),
+            zeitIso: eintrag.am,
+            titel: `${KANAL[eintrag.kanal]}${eintrag.dauer ? `, ${eintrag.dauer} Minuten` : ''}`,
+            zusatz: <Link href={pfade.fallKontakt(nr, eintrag.id)} aria-label={`Kontakt vom ${formatDatum(eintrag.am)} bearbeiten`}>Bearbeiten</Link>,
+            inhalt: (
+              <>
+                <Freitext>{eintrag.notiz}</Freitext>
+                <p className="kim-leise">{eintrag.erfasstVon}{eintrag.geaendertVon && `, geändert von ${eintrag.geaendertVon}`}</p>
+              </>
+            ),
+          }))}
+        />
+        {weiter && <Seitennavigation angezeigt={kontakte.length} einheit="Kontakte" weiterHref={`${pfade.fallVerlauf(nr)}?nach=${encodeURIComponent(weiter)}`} />}
+      </Abschnitt>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { redirect } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { formatDatum, heute } from '@kim/core/zeit.ts';
+import { listKommunen } from '@kim/domain/faelle/data.server.ts';
+import { eroeffneFall } from '@kim/domain/faelle/mutations.server.ts';
+import { neuerFall } from '@kim/domain/faelle/schema.ts';
+import { suche } from '@kim/domain/suche/data.server.ts';
+import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
+import { Datumsfeld } from '@kim/ui/formular/Datumsfeld.tsx';
+import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Suchfeld } from '@kim/ui/formular/Suchfeld.tsx';
+import { Textbereich } from '@kim/ui/formular/Textbereich.tsx';
+import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
+import { Formular, useFormular } from '../components/Formular.tsx';
+import { Personenfelder } from '../components/Personenfelder.tsx';
+import { Trefferliste } from '../components/Trefferliste.tsx';
+import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
+import { fuerFachkraft } from '../http/geschuetzt.server.ts';
+import { pfade } from '../paths.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Neuer Fall · KIM Case Management' }];
+
+export const loader = fuerFachkraft(async ({ akteur, url }) => {
+  const q = url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
+  const [treffer, kommunen] = await Promise.all([q ? suche(akteur, q) : null, listKommunen(akteur)]);
+  return { q, treffer, kommunen, heute: formatDatum(heute()) };
+});
+
+export const action = fuerFachkraft(async ({ akteur, request }) => {
+  const { werte, formularId } = await leseFormular(request);
+  const gelesen = pruefe(neuerFall, werte);
+  if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
+  const ergebnis = await eroeffneFall(akteur, gelesen.eingabe, { formularId, inhalt: werte });
+  if (ergebnis.ok) throw redirect(pfade.fall(ergebnis.wert));
+  return ergebnis.grund === 'kommune'
+    ? abgelehnt(werte, { kommune: 'Bitte wählen Sie eine Kommune, für die Ihr Träger eine Stelle hat.' })
+    : abgelehnt(werte, { '': 'Dieses Formular wurde bereits mit anderem Inhalt abgeschickt. Prüfen Sie in der Fallliste, was gespeichert wurde.' }, 409);
+});
+
+export default function NeuerFall() {
+  const { q, treffer, kommunen, heute } = useLoaderData<typeof loader>();
+  const teile = q.split(/\s+/);
+  const formular = useFormular(useActionData<typeof action>(), {
+    vorname: teile.slice(0, -1).join(' '), nachname: teile.at(-1), eroeffnetAm: heute, kommune: kommunen.length === 1 ? kommunen[0]?.id : undefined,
+  });
+  return (
+    <>
+      <Seitenkopf titel="Neuer Fall" />
+      <Abschnitt titel="1. Suchen: Ist die Person schon bekannt?">
+        <Form role="search">
+          <Suchfeld name="q" wert={q} beschriftung="Name der Person" hinweis="Gesucht wird bei allen Personen Ihres Trägers." autoFocus={!q} />
+        </Form>
+        {treffer && treffer.length > 0 && <Trefferliste treffer={treffer} q={q} />}
+        {treffer?.length === 0 && <p role="status">Niemand gefunden. Sie können die Person erfassen.</p>}
+      </Abschnitt>
+      <Abschnitt titel="2. Person erfassen und Fall eröffnen">
+        <Formular formular={formular}>
+          <Personenfelder formular={formular} />
+          <Auswahl {...formular.feld('kommune')} beschriftung="Kommune" leer={kommunen.length > 1 ? 'Bitte wählen' : undefined} optionen={kommunen.map(({ id, name }) => ({ wert: id, text: name }))} erforderlich />
+          <Datumsfeld {...formular.feld('eroeffnetAm')} beschriftung="Eröffnet am" erforderlich />
+          <Textbereich {...formular.feld('anliegen')} beschriftung="Anliegen in den Worten der Person" />
+          <Knopf>Fall eröffnen</Knopf>
+        </Formular>
+      </Abschnitt>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** Fictitious people; no name or fate is anybody's. The six vignettes follow chapter 7.2 of the paper. */
+
+export interface Demofall {
+  vorname: string;
+  nachname: string;
+  schreibweisen?: string;
+  geburtsdatum?: string;
+  geschlecht?: 'm' | 'w' | 'd' | 'x';
+  staatsangehoerigkeit?: string;
+  sprache?: string;
+  klasse?: 'case_management';
+  anliegen: string;
+  kontakte: readonly (readonly [tageZurueck: number, kanal: 'persoenlich' | 'telefon' | 'email' | 'messenger' | 'aufsuchend', minuten: number, notiz: string])[];
+}
+
+/** The vignettes by the mark of the Träger that tells them. */
+export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
+  WKN: [
+    {
+      vorname: 'Khaled', nachname: 'Al-Masri', schreibweisen: 'خالد المصري', geburtsdatum: '14.02.1985', geschlecht: 'm', staatsangehoerigkeit: '475', sprache: 'Arabisch',
+      anliegen: 'Möchte Busfahrer werden. Spricht Deutsch auf dem Niveau B1. Wünscht sich eine Wohnung für die Familie.',
+      kontakte: [[9, 'persoenlich', 40, 'Erstgespräch. Voraussetzungen für den Führerschein Klasse D besprochen, Termin bei der Berufsberatung vereinbart.']],
+    },
+  ],
+  BGL: [
+    {
+      vorname: 'Tatjana', nachname: 'Kowalenko', schreibweisen: 'Тетяна Коваленко', geburtsdatum: '1988', geschlecht: 'w', staatsangehoerigkeit: '166', sprache: 'Ukrainisch',
+      anliegen: 'Gelernte Lehrerin, arbeitet als Ergänzungskraft im Offenen Ganztag. Hat sich entschieden zu bleiben und möchte wieder unterrichten.',
+      kontakte: [
+        [30, 'persoenlich', 50, 'Erstgespräch. Weg der Anerkennung erklärt, Unterlagen besprochen.'],
+        [12, 'email', 10, 'Liste der zu übersetzenden Zeugnisse geschickt.'],
+      ],
+    },
+  ],
+  ROE: [
+    {
+      vorname: 'Fernando', nachname: 'Mbala', geburtsdatum: '03.07.1993', geschlecht: 'm', staatsangehoerigkeit: '246', sprache: 'Lingala',
+      anliegen: 'Erhält seit Erteilung des Aufenthaltstitels kein Geld mehr vom Sozialamt und möchte wissen, was sich geändert hat.',
+      kontakte: [[6, 'persoenlich', 35, 'Erstgespräch. Wechsel der zuständigen Stelle erklärt, Kontakt zum Jobcenter genannt.']],
+    },
+  ],
+  ODE: [
+    {
+      vorname: 'Shiva', nachname: 'Rahimi', schreibweisen: 'شیوا رحیمی', geburtsdatum: '21.09.1983', geschlecht: 'w', staatsangehoerigkeit: '439', sprache: 'Persisch', klasse: 'case_management',
+      anliegen: 'Lebt mit drei Kindern in der Sammelunterkunft, der Mann in einer anderen Stadt. Das jüngste Kind hört schlecht und hat keinen Kita-Platz.',
+      kontakte: [
+        [75, 'persoenlich', 70, 'Erstgespräch mit Sprachmittlung. Umverteilung des Mannes ist seit sechs Monaten beantragt.'],
+        [52, 'aufsuchend', 60, 'Gespräch in der Unterkunft über die Lage der Kinder; Wunsch nach einem Deutschkurs.'],
+        [20, 'telefon', 15, 'Rückmeldung zur Anfrage wegen der Frühförderung.'],
+      ],
+    },
+  ],
+  KUE: [
+    {
+      vorname: 'Teklet', nachname: 'Habte', schreibweisen: 'ተክለት ሃብተ', geburtsdatum: '11.11.2002', geschlecht: 'm', staatsangehoerigkeit: '224', sprache: 'Tigrinya', klasse: 'case_management',
+      anliegen: 'Möchte sich ehrenamtlich engagieren und Menschen kennenlernen. Fühlt sich in der Unterkunft nicht sicher.',
+      kontakte: [
+        [60, 'persoenlich', 60, 'Erstgespräch. Vertraulichkeit der Beratung ausführlich besprochen.'],
+        [33, 'persoenlich', 45, 'Wunsch nach einer anderen Unterkunft; Einwilligung für das Gespräch mit der Wohnungsstelle noch offen.'],
+      ],
+    },
+  ],
+  DKO: [
+    {
+      vorname: 'Hamza', nachname: 'Khoury', schreibweisen: 'حمزة خوري', geburtsdatum: '1994', geschlecht: 'm', staatsangehoerigkeit: '451', sprache: 'Arabisch', klasse: 'case_management',
+      anliegen: 'Schwere seelische Belastung, Schulden aus Sportwetten, Angst vor Briefen des Jobcenters.',
+      kontakte: [
+        [90, 'persoenlich', 60, 'Erstgespräch in ruhigem Raum, mit Pausen. Keine Fragen zur Flucht.'],
+        [61, 'persoenlich', 50, 'Briefe gemeinsam sortiert. Schuldnerberatung vorgestellt.'],
+        [15, 'telefon', 20, 'Termin im Sozialpsychiatrischen Zentrum steht.'],
+      ],
+    },
+  ],
+};
+
+const VORNAMEN = ['Amal', 'Bilal', 'Chidi', 'Darya', 'Emre', 'Farida', 'Goran', 'Hiwa', 'Iryna', 'Jamila', 'Karim', 'Lidia', 'Mehdi', 'Nour', 'Oksana', 'Parwana', 'Rojda', 'Selam', 'Tariq', 'Yonas', 'Zahra', 'Mykola', 'Abdul', 'Blerta'];
+const NACHNAMEN = ['Ahmadi', 'Bajrami', 'Cherenko', 'Diallo', 'Elmas', 'Fofana', 'Ghebre', 'Hosseini', 'Ibrahim', 'Jafari', 'Kaya', 'Lushaj', 'Mohammadi', 'Nazari', 'Okafor', 'Petrenko', 'Qasim', 'Rostami', 'Sadat', 'Tesfay', 'Umarov', 'Wolde', 'Yusuf', 'Zaki'];
+const LAENDER = ['423', '475', '166', '439', '438', '224', '163', '232', '273', '170', '461', '261'];
+const ANLIEGEN = ['Fragt nach einem Platz im Integrationskurs.', 'Sucht eine Wohnung für die Familie.', 'Braucht Hilfe bei der Anmeldung der Kinder in der Schule.', 'Möchte den Berufsabschluss anerkennen lassen.', 'Versteht ein Schreiben der Behörde nicht.', 'Sucht Arbeit und hat Fragen zur Erlaubnis.'];
+
+/** The same people for the same number, so that pictures and tests can name them. */
+export function erfindeFall(nummer: number): Demofall {
+  const aus = <T>(liste: readonly T[], schritt: number): T => liste[(nummer * schritt) % liste.length] as T;
+  const tage = 3 + ((nummer * 17) % 80);
+  return {
+    vorname: aus(VORNAMEN, 7), nachname: aus(NACHNAMEN, 5), geburtsdatum: String(1955 + ((nummer * 13) % 52)), geschlecht: nummer % 2 ? 'w' : 'm',
+    staatsangehoerigkeit: aus(LAENDER, 5), ...(nummer % 4 === 3 ? { klasse: 'case_management' as const } : {}), anliegen: aus(ANLIEGEN, 5),
+    kontakte: [
+      [tage, 'persoenlich', 30, 'Erstgespräch. Anliegen aufgenommen und nächste Schritte verabredet.'],
+      ...(nummer % 3 ? [[Math.max(1, tage - 14), 'telefon', 10, 'Rückfrage zum Stand, neuer Termin verabredet.'] as const] : []),
+    ],
+  };
+}

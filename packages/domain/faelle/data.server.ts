@@ -1,0 +1,169 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@kim/db/tx.ts';
+import type { TraegerAkteur } from '../akteur.ts';
+import { protokolliere } from '../protokoll/mutations.server.ts';
+import { vollerName } from '../ratsuchende/rules.ts';
+import type { Personenname } from '../ratsuchende/schema.ts';
+import type { Klasse } from './schema.ts';
+
+/** One line of a list of cases. */
+export interface Fallzeile {
+  id: string;
+  fallnummer: string;
+  klasse: Klasse;
+  kommune: string;
+  fachkraft: string;
+  eroeffnetAm: string;
+  beendetAm: string | null;
+  letzterKontakt: string | null;
+  /** Main person; decrypted. */
+  name: string;
+}
+
+export type Ansicht = 'meine' | 'gemeinsame' | 'vertretung' | 'beendete';
+
+export interface Listenauswahl {
+  ansicht: Ansicht;
+  /** Id of the last case of the page before. */
+  nach?: string | null;
+}
+
+const SEITE = 50;
+
+interface Zeile extends Record<string, unknown> {
+  id: string; fallnummer: string; klasse: Klasse; kommune: string; fachkraft: string | null; eroeffnet_am: string; beendet_am: string | null;
+  letzter_kontakt: string | null; person_id: string | null; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
+}
+
+/** What every list shows of a case: one row, its main person and its last contact by index. */
+const zeilen = sql`
+  select f.id, f.fallnummer, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, g.name as kommune, n.name as fachkraft,
+         l.am::text as letzter_kontakt, p.person_id, p.name_krypt, p.name_version, p.verpackt, p.generation
+    from app.faelle f
+    join kreis.kommunen g on g.kreis_id = f.kreis_id and g.id = f.kommune_id
+    left join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null
+    left join app.nutzer n on n.traeger_id = z.traeger_id and n.id = z.nutzer_id
+    left join lateral (
+      select r.id as person_id, r.name_krypt, r.version as name_version, k.verpackt, k.generation
+        from app.fallbeteiligte b
+        join app.ratsuchende r on r.traeger_id = b.traeger_id and r.id = b.ratsuchende_id
+        join tresor.personenschluessel k on k.traeger_id = b.traeger_id and k.ratsuchende_id = b.ratsuchende_id
+       where b.traeger_id = f.traeger_id and b.fall_id = f.id and b.rolle = 'hauptperson' limit 1) p on true
+    left join lateral (
+      select k.am from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id
+       order by k.am desc, k.id desc limit 1) l on true`;
+
+/** Fifty cases, newest first, and where the next page begins. One statement, one transaction. */
+export async function listFaelle(akteur: TraegerAkteur, { ansicht, nach }: Listenauswahl): Promise<{ faelle: Fallzeile[]; weiter: string | null }> {
+  return akteur.tx(async (tx) => {
+    const abfrage = tx.execute<Zeile>(sql`${zeilen}
+      where f.traeger_id = ${akteur.traegerId} and ${bedingung(akteur, ansicht)} ${nach ? sql`and f.id < ${nach}` : sql``}
+      order by f.id desc limit ${SEITE + 1}`);
+    const [{ rows }] = await Promise.all([abfrage, protokolliere(tx, akteur, 'faelle.aufgelistet')]);
+    const faelle = rows.slice(0, SEITE).map((zeile) => alsFallzeile(akteur, zeile));
+    return { faelle, weiter: rows.length > SEITE ? (faelle.at(-1)?.id ?? null) : null };
+  });
+}
+
+function bedingung({ nutzerId }: TraegerAkteur, ansicht: Ansicht) {
+  switch (ansicht) {
+    case 'meine':
+      return sql`z.nutzer_id = ${nutzerId} and f.beendet_am is null`;
+    case 'gemeinsame':
+      return sql`f.gemeinsam and f.beendet_am is null`;
+    case 'vertretung':
+      return sql`z.nutzer_id <> ${nutzerId} and not f.gemeinsam and f.beendet_am is null`;
+    case 'beendete':
+      return sql`f.beendet_am is not null`;
+  }
+}
+
+export interface Fallkopf extends Fallzeile {
+  anliegen: string;
+  version: number;
+  versionAnliegen: number;
+  zustaendigId: string | null;
+  personen: number;
+}
+
+/** The case behind a Fallnummer; null when there is none for the asking person. Either way a protocol line is written. */
+export async function getFall(akteur: TraegerAkteur, nr: string): Promise<Fallkopf | null> {
+  return akteur.tx(async (tx) => {
+    const abfrage = tx.execute<Zeile & { anliegen_krypt: Buffer; anliegen_version: number; fall_verpackt: Buffer; fall_generation: number; zustaendig_id: string | null; version: number; personen: number }>(sql`
+      select f.*, i.anliegen_krypt, i.version as anliegen_version, s.verpackt as fall_verpackt, s.generation as fall_generation, zz.nutzer_id as zustaendig_id, ff.version,
+             (select count(*)::int from app.fallbeteiligte b where b.traeger_id = ${akteur.traegerId} and b.fall_id = f.id and b.bis is null) as personen
+        from (${zeilen} where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}) f
+        join app.faelle ff on ff.traeger_id = ${akteur.traegerId} and ff.id = f.id
+        join app.fallinhalte i on i.traeger_id = ${akteur.traegerId} and i.fall_id = f.id
+        join tresor.fallschluessel s on s.traeger_id = ${akteur.traegerId} and s.fall_id = f.id
+        left join app.zustaendigkeiten zz on zz.traeger_id = ${akteur.traegerId} and zz.fall_id = f.id and zz.bis is null`);
+    const zeile = (await abfrage).rows[0];
+    await protokolliere(tx, akteur, zeile ? 'fall.gelesen' : 'fall.nicht_gefunden', zeile ? { fallId: zeile.id, fallnummer: zeile.fallnummer } : {});
+    if (!zeile) return null;
+    const schluessel = akteur.tresor.oeffneSchluessel(zeile.id, zeile.fall_verpackt, zeile.fall_generation);
+    return {
+      ...alsFallzeile(akteur, zeile),
+      anliegen: akteur.tresor.entschluessleText(zeile.anliegen_krypt, schluessel, { besitzerId: zeile.id, spalte: 'fallinhalte.anliegen', version: zeile.anliegen_version }),
+      version: zeile.version,
+      versionAnliegen: zeile.anliegen_version,
+      zustaendigId: zeile.zustaendig_id,
+      personen: zeile.personen,
+    };
+  });
+}
+
+/** Id, class and key of a visible case, locked for the rest of the transaction. */
+export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: string) {
+  const { rows } = await tx.execute<{ id: string; klasse: Klasse; eroeffnet_am: string; beendet_am: string | null; zustaendig_id: string | null; verpackt: Buffer; generation: number }>(sql`
+    select f.id, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, s.verpackt, s.generation,
+           (select z.nutzer_id from app.zustaendigkeiten z where z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null) as zustaendig_id
+      from app.faelle f join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
+     where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr} for update of f`);
+  const zeile = rows[0];
+  if (!zeile) return null;
+  return {
+    id: zeile.id,
+    klasse: zeile.klasse,
+    eroeffnetAm: zeile.eroeffnet_am,
+    beendetAm: zeile.beendet_am,
+    zustaendigId: zeile.zustaendig_id,
+    schluessel: akteur.tresor.oeffneSchluessel(zeile.id, zeile.verpackt, zeile.generation),
+  };
+}
+
+/** The communes that the asking Träger's posts serve: the only ones a case may have (D10). */
+export async function listKommunen(akteur: TraegerAkteur): Promise<{ id: string; name: string }[]> {
+  return akteur.tx(async (tx) => {
+    const { rows } = await tx.execute<{ id: string; name: string }>(sql`
+      select distinct k.id, k.name from app.stelle_kommunen s join kreis.kommunen k on k.kreis_id = s.kreis_id and k.id = s.kommune_id
+       where s.traeger_id = ${akteur.traegerId} order by k.name`);
+    return rows;
+  });
+}
+
+export function alsFallzeile(akteur: TraegerAkteur, z: Zeile): Fallzeile {
+  return {
+    id: z.id,
+    fallnummer: z.fallnummer,
+    klasse: z.klasse,
+    kommune: z.kommune,
+    fachkraft: z.fachkraft ?? '',
+    eroeffnetAm: z.eroeffnet_am,
+    beendetAm: z.beendet_am,
+    letzterKontakt: z.letzter_kontakt,
+    name: z.person_id ? vollerName(oeffneName(akteur, { ...z, id: z.person_id })) : '',
+  };
+}
+
+interface VerschluesselterName {
+  id: string;
+  name_krypt: Buffer;
+  name_version: number;
+  verpackt: Buffer;
+  generation: number;
+}
+
+export function oeffneName({ tresor }: TraegerAkteur, z: VerschluesselterName): Personenname {
+  const schluessel = tresor.oeffneSchluessel(z.id, z.verpackt, z.generation);
+  return tresor.entschluessle(z.name_krypt, schluessel, { besitzerId: z.id, spalte: 'ratsuchende.name', version: z.name_version }) as Personenname;
+}

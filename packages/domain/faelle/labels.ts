@@ -1,0 +1,9 @@
+import type { Klasse } from './schema.ts';
+
+export const KLASSE: Record<Klasse, string> = {
+  verweis: 'Verweis',
+  kurzberatung: 'Kurzberatung',
+  case_management: 'Case Management',
+};
+
+export const ANLASS = { eroeffnung: 'Eröffnung', uebernahme: 'Übernahme', uebergabe: 'Übergabe' } as const;

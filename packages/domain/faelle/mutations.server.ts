@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm';
+import { fehler, ok } from '@kim/core/result.ts';
+import { neueId } from '@kim/core/ids.ts';
+import { heute } from '@kim/core/zeit.ts';
+import { faelle, fallbeteiligte, fallereignisse, fallinhalte, fallschluessel, zustaendigkeiten } from '@kim/db/schema/faelle.ts';
+import { einfuegen } from '@kim/db/einfuegen.ts';
+import type { Tx } from '@kim/db/tx.ts';
+import type { TraegerAkteur } from '../akteur.ts';
+import { einmalig } from '../formulare/mutations.server.ts';
+import type { Eingang } from '../formulare/mutations.server.ts';
+import { protokolliere } from '../protokoll/mutations.server.ts';
+import { legePersonAn, legeStammdatenAn } from '../ratsuchende/mutations.server.ts';
+import { leseFallZumAendern } from './data.server.ts';
+import { formatFallnummer } from './rules.ts';
+import type { Klasse, NeuerFall } from './schema.ts';
+
+/**
+ * Records a person and opens a case for her, in one transaction. A case begins as Kurzberatung, shared by the
+ * Träger's Fachkräfte; Case Management binds it to one (setzeKlasse).
+ */
+export async function eroeffneFall(akteur: TraegerAkteur, eingabe: NeuerFall, eingang: Eingang) {
+  return akteur.tx(async (tx) => {
+    const id = neueId();
+    const einmal = await einmalig(tx, akteur, eingang, id);
+    if (!einmal.ok) return einmal;
+    if (!einmal.wert.neu) return ok(await fallnummerVon(tx, akteur, einmal.wert.ergebnis));
+    if (!(await bedientKommune(tx, akteur, eingabe.kommune))) return fehler('kommune');
+    const fallnummer = await naechsteFallnummer(tx, akteur, Number(eingabe.eroeffnetAm.slice(0, 4)));
+    const person = await legePersonAn(tx, akteur, eingabe);
+    await legeFallAn(tx, akteur, { id, fallnummer, ...eingabe });
+    await einfuegen(tx, fallbeteiligte, { traegerId: akteur.traegerId, fallId: id, ratsuchendeId: person.id, rolle: 'hauptperson', von: eingabe.eroeffnetAm });
+    await Promise.all([
+      legeStammdatenAn(tx, akteur, person, eingabe),
+      protokolliere(tx, akteur, 'person.erfasst', { fallId: id, fallnummer, gegenstandId: person.id }),
+      protokolliere(tx, akteur, 'fall.eroeffnet', { fallId: id, fallnummer }),
+    ]);
+    return ok(fallnummer);
+  });
+}
+
+interface Fallanlage {
+  id: string;
+  fallnummer: string;
+  kommune: string;
+  eroeffnetAm: string;
+  anliegen: string;
+}
+
+async function legeFallAn(tx: Tx, akteur: TraegerAkteur, { id, fallnummer, kommune, eroeffnetAm, anliegen }: Fallanlage) {
+  const { traegerId, kreisId, nutzerId, tresor } = akteur;
+  const { dek, verpackt, generation } = tresor.neuerSchluessel(id);
+  const ereignis = (art: string, wert: string) => ({ traegerId, id: neueId(), fallId: id, art, wert, giltAb: eroeffnetAm, erfasstVon: nutzerId });
+  await einfuegen(tx, faelle, { traegerId, kreisId, id, fallnummer, klasse: 'kurzberatung', kommuneId: kommune, eroeffnetAm });
+  await Promise.all([
+    einfuegen(tx, zustaendigkeiten, { traegerId, id: neueId(), fallId: id, nutzerId, von: eroeffnetAm, anlass: 'eroeffnung', erfasstVon: nutzerId }),
+    einfuegen(tx, fallschluessel, { traegerId, fallId: id, generation, verpackt }),
+    einfuegen(tx, fallinhalte, { traegerId, fallId: id, anliegenKrypt: tresor.verschluessle(anliegen, dek, { besitzerId: id, spalte: 'fallinhalte.anliegen', version: 1 }) }),
+    einfuegen(tx, fallereignisse, [ereignis('eroeffnung', 'kurzberatung'), ereignis('klasse', 'kurzberatung'), ereignis('kommune', kommune)]),
+  ]);
+}
+
+/** The counter row of Träger and year serialises openings; numbers have no gaps among committed cases. */
+async function naechsteFallnummer(tx: Tx, akteur: TraegerAkteur, jahr: number): Promise<string> {
+  const { rows } = await tx.execute<{ letzte: number }>(sql`
+    insert into app.fallnummern as n (traeger_id, jahr, letzte) values (${akteur.traegerId}, ${jahr}, 1)
+    on conflict (traeger_id, jahr) do update set letzte = n.letzte + 1 returning letzte`);
+  return formatFallnummer(akteur.kennung, jahr, rows[0]?.letzte ?? 0);
+}
+
+async function fallnummerVon(tx: Tx, akteur: TraegerAkteur, id: string): Promise<string> {
+  const { rows } = await tx.execute<{ fallnummer: string }>(sql`select fallnummer from app.faelle where traeger_id = ${akteur.traegerId} and id = ${id}`);
+  return rows[0]?.fallnummer ?? '';
+}
+
+async function bedientKommune(tx: Tx, akteur: TraegerAkteur, kommuneId: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`select from app.stelle_kommunen where traeger_id = ${akteur.traegerId} and kommune_id = ${kommuneId} limit 1`);
+  return (rowCount ?? 0) > 0;
+}
+
+/** Saves the concern; a newer stored version wins nothing and loses nothing: both come back. */
+export async function saveAnliegen(akteur: TraegerAkteur, nr: string, version: number, anliegen: string) {
+  return akteur.tx(async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    if (!fall) return fehler('nicht_gefunden');
+    const krypt = akteur.tresor.verschluessle(anliegen, fall.schluessel, { besitzerId: fall.id, spalte: 'fallinhalte.anliegen', version: version + 1 });
+    const geaendert = await tx.execute(sql`
+      update app.fallinhalte set anliegen_krypt = ${krypt}, version = version + 1
+       where traeger_id = ${akteur.traegerId} and fall_id = ${fall.id} and version = ${version}`);
+    if (geaendert.rowCount !== 1) return fehler('konflikt');
+    await protokolliere(tx, akteur, 'fall.geaendert', { fallId: fall.id, fallnummer: nr });
+    return ok();
+  });
+}
+
+/**
+ * Changes the class from today on. Case Management binds the case to its Fachkraft (D2), so only she makes it one;
+ * criteria and consent belong to the Klärung.
+ */
+export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Klasse) {
+  return akteur.tx(async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    if (!fall) return fehler('nicht_gefunden');
+    if (fall.beendetAm) return fehler('beendet');
+    if (fall.zustaendigId !== akteur.nutzerId) return fehler('nicht_zustaendig');
+    if (fall.klasse === klasse) return ok();
+    await Promise.all([
+      tx.execute(sql`update app.faelle set klasse = ${klasse}, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${fall.id}`),
+      einfuegen(tx, fallereignisse, { traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, art: 'klasse', wert: klasse, giltAb: heute(), erfasstVon: akteur.nutzerId }),
+      protokolliere(tx, akteur, 'fall.klasse', { fallId: fall.id, fallnummer: nr }),
+    ]);
+    return ok();
+  });
+}
+
+/** Takes over a shared case, or gives one's own to a colleague of the same Träger. */
+export async function uebergib(akteur: TraegerAkteur, nr: string, anNutzerId: string) {
+  return akteur.tx(async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    if (!fall) return fehler('nicht_gefunden');
+    const meiner = fall.zustaendigId === akteur.nutzerId;
+    if (!meiner && (fall.klasse === 'case_management' || anNutzerId !== akteur.nutzerId)) return fehler('nicht_zustaendig');
+    if (fall.zustaendigId === anNutzerId) return ok();
+    const { rows } = await tx.execute<{ fachkraefte: string }>(sql`select sec.fachkraefte() as fachkraefte`);
+    if (!rows.some((zeile) => zeile.fachkraefte === anNutzerId)) return fehler('keine_fachkraft');
+    await tx.execute(sql`update app.zustaendigkeiten set bis = ${heute()} where traeger_id = ${akteur.traegerId} and fall_id = ${fall.id} and bis is null`);
+    await einfuegen(tx, zustaendigkeiten, {
+      traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, nutzerId: anNutzerId, von: heute(),
+      anlass: meiner ? 'uebergabe' : 'uebernahme', erfasstVon: akteur.nutzerId,
+    });
+    await protokolliere(tx, akteur, meiner ? 'zustaendigkeit.uebergeben' : 'zustaendigkeit.uebernommen', {
+      fallId: fall.id, fallnummer: nr, betrifftId: (meiner ? anNutzerId : fall.zustaendigId) ?? undefined,
+    });
+    return ok();
+  });
+}

@@ -1,0 +1,5 @@
+/** Fallnummer as people read and type it: mark, year, running number (D13). */
+export const FALLNUMMER = /^[A-Z]{2,5}-\d{4}-\d{4,}$/;
+
+export const formatFallnummer = (kennung: string, jahr: number, laufend: number): string =>
+  `${kennung}-${jahr}-${String(laufend).padStart(4, '0')}`;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { heute, parseDatum } from '@kim/core/zeit.ts';
+import { person } from '../ratsuchende/schema.ts';
+
+export const KLASSEN = ['verweis', 'kurzberatung', 'case_management'] as const;
+export type Klasse = (typeof KLASSEN)[number];
+
+/** A required day that is not in the future. */
+export const tag = (erforderlich: string) =>
+  z.string().trim().transform((eingabe, ctx) => {
+    const datum = eingabe === '' ? null : parseDatum(eingabe);
+    if (datum && datum <= heute()) return datum;
+    ctx.addIssue({ code: 'custom', message: eingabe === '' ? erforderlich : datum ? 'Das Datum liegt in der Zukunft.' : 'Bitte als TT.MM.JJJJ angeben, zum Beispiel 22.11.2026.' });
+    return z.NEVER;
+  });
+
+export const anliegen = z.string().trim().max(10_000, 'Bitte höchstens 10.000 Zeichen.').optional().default('');
+
+export const neuerFall = person.extend({
+  kommune: z.uuid('Bitte wählen Sie die Kommune.'),
+  eroeffnetAm: tag('Bitte geben Sie an, seit wann der Fall läuft.'),
+  anliegen,
+});
+export type NeuerFall = z.output<typeof neuerFall>;

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import { fehler, ok } from '@kim/core/result.ts';
+import { neueId } from '@kim/core/ids.ts';
+import { kontakte } from '@kim/db/schema/kontakte.ts';
+import { einfuegen } from '@kim/db/einfuegen.ts';
+import type { TraegerAkteur } from '../akteur.ts';
+import { leseFallZumAendern } from '../faelle/data.server.ts';
+import { einmalig } from '../formulare/mutations.server.ts';
+import type { Eingang } from '../formulare/mutations.server.ts';
+import { protokolliere } from '../protokoll/mutations.server.ts';
+import { leseKontakt } from './data.server.ts';
+import type { Kontakteingabe } from './schema.ts';
+
+/** Writes an entry into the record of a case. */
+export async function erfasseKontakt(akteur: TraegerAkteur, nr: string, eingabe: Kontakteingabe, eingang: Eingang) {
+  return akteur.tx(async (tx) => {
+    const id = neueId();
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    if (!fall) return fehler('nicht_gefunden');
+    const einmal = await einmalig(tx, akteur, eingang, id);
+    if (!einmal.ok || !einmal.wert.neu) return einmal;
+    if (fall.beendetAm && eingabe.am > fall.beendetAm) return fehler('beendet');
+    const { traegerId, nutzerId, tresor } = akteur;
+    await Promise.all([
+      einfuegen(tx, kontakte, {
+        traegerId, id, fallId: fall.id, am: eingabe.am, kanal: eingabe.kanal, dauerMinuten: eingabe.dauer, erfasstVon: nutzerId,
+        notizKrypt: tresor.verschluessle(eingabe.notiz, fall.schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: 1 }),
+      }),
+      protokolliere(tx, akteur, 'kontakt.erfasst', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
+    ]);
+    return ok({ neu: true, ergebnis: id });
+  });
+}
+
+/** Changes an entry that was read at `version`; when somebody saved in between, both versions come back and nothing is lost. */
+export async function saveKontakt(akteur: TraegerAkteur, nr: string, id: string, version: number, eingabe: Kontakteingabe) {
+  return akteur.tx(async (tx) => {
+    const gelesen = await leseKontakt(tx, akteur, nr, id);
+    if (!gelesen) return fehler('nicht_gefunden');
+    const krypt = akteur.tresor.verschluessle(eingabe.notiz, gelesen.schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: version + 1 });
+    const geaendert = await tx.execute(sql`
+      update app.kontakte set am = ${eingabe.am}, kanal = ${eingabe.kanal}, dauer_minuten = ${eingabe.dauer}, notiz_krypt = ${krypt},
+             geaendert_von = ${akteur.nutzerId}, geaendert_am = now(), version = version + 1
+       where traeger_id = ${akteur.traegerId} and id = ${id} and version = ${version}`);
+    if (geaendert.rowCount !== 1) {
+      const aktuell = await leseKontakt(tx, akteur, nr, id);
+      return fehler('konflikt', { aktuell: aktuell?.kontakt ?? gelesen.kontakt });
+    }
+    await protokolliere(tx, akteur, 'kontakt.geaendert', { fallId: gelesen.fallId, fallnummer: nr, gegenstandId: id });
+    return ok();
+  });
+}

@@ -1,0 +1,40 @@
+/** What the protocol can say; the key is stored, the text is shown. */
+export const AKTIONEN = {
+  'fall.eroeffnet': 'Fall eröffnet',
+  'fall.gelesen': 'Fall gelesen',
+  'fall.geaendert': 'Fall geändert',
+  'fall.klasse': 'Fallklasse geändert',
+  'fall.beendet': 'Fall beendet',
+  'fall.nicht_gefunden': 'Unbekannten Fall aufgerufen',
+  'faelle.aufgelistet': 'Fallliste gelesen',
+  'faelle.gesucht': 'Nach einer Person gesucht',
+  'suche.kollegenfall': 'Fallnummer bei der Suche gesehen',
+  'person.gelesen': 'Person gelesen',
+  'person.erfasst': 'Person erfasst',
+  'person.geaendert': 'Person geändert',
+  'person.beteiligt': 'Person zum Fall hinzugefügt',
+  'kontakt.erfasst': 'Kontakt erfasst',
+  'kontakt.gelesen': 'Kontakt gelesen',
+  'kontakt.geaendert': 'Kontakt geändert',
+  'zustaendigkeit.uebernommen': 'Zuständigkeit übernommen',
+  'zustaendigkeit.uebergeben': 'Zuständigkeit übergeben',
+  'fallberatung.eroeffnet': 'Für Fallberatung geöffnet',
+  'vertretung.eingerichtet': 'Vertretung eingerichtet',
+  'vertretung.beendet': 'Vertretung beendet',
+  'personal.eingeladen': 'Eingeladen',
+  'personal.geaendert': 'Angaben zur Person geändert',
+  'personal.rollen': 'Rollen geändert',
+  'personal.zurueckgesetzt': 'Zugang zurückgesetzt',
+  'personal.beendet': 'Zugang beendet',
+  'stelle.angelegt': 'Stelle angelegt',
+  'stelle.geaendert': 'Stelle geändert',
+  'besetzung.angelegt': 'Besetzung angelegt',
+  'besetzung.geaendert': 'Besetzung geändert',
+  'freigabe.beantragt': 'Freigabe beantragt',
+  'freigabe.entschieden': 'Über Freigabe entschieden',
+  'protokoll.gelesen': 'Protokoll gelesen',
+} as const;
+
+export type Aktion = keyof typeof AKTIONEN;
+
+export const aktionText = (aktion: string): string => AKTIONEN[aktion as Aktion] ?? aktion;

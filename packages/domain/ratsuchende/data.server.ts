@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '@kim/db/tx.ts';
+import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
+import type { TraegerAkteur } from '../akteur.ts';
+import { protokolliere } from '../protokoll/mutations.server.ts';
+import type { Personendaten, Personenname } from './schema.ts';
+
+/** A person as shown and edited within one case. */
+export interface Person extends Personenname, Personendaten {
+  id: string;
+  rolle: string;
+  geburtsjahr: number | null;
+  geschlecht: string | null;
+  staatsangehoerigkeit: string | null;
+  versionName: number;
+  versionStammdaten: number;
+}
+
+interface Zeile extends Record<string, unknown> {
+  fall_id: string; id: string; rolle: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
+  daten_krypt: Buffer; daten_version: number; geburtsjahr: number | null; geschlecht: string | null; staatsangehoerigkeit: string | null;
+}
+
+const personen = (akteur: TraegerAkteur, nr: string) => sql`
+  select f.id as fall_id, r.id, b.rolle, r.name_krypt, r.version as name_version, k.verpackt, k.generation,
+         s.daten_krypt, s.version as daten_version, s.geburtsjahr, s.geschlecht, s.staatsangehoerigkeit
+    from app.faelle f
+    join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id and b.bis is null
+    join app.ratsuchende r on r.traeger_id = f.traeger_id and r.id = b.ratsuchende_id
+    join app.stammdaten s on s.traeger_id = f.traeger_id and s.ratsuchende_id = r.id
+    join tresor.personenschluessel k on k.traeger_id = f.traeger_id and k.ratsuchende_id = r.id
+   where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`;
+
+/** All persons of a case with their master data; the main person first. */
+export async function listPersonen(akteur: TraegerAkteur, nr: string): Promise<Person[]> {
+  return akteur.tx(async (tx) => {
+    const { rows } = await tx.execute<Zeile>(sql`${personen(akteur, nr)} order by b.rolle <> 'hauptperson', r.id`);
+    await protokolliere(tx, akteur, 'person.gelesen', rows[0] ? { fallId: rows[0].fall_id, fallnummer: nr } : {});
+    return rows.map((zeile) => oeffne(akteur, zeile).person);
+  });
+}
+
+export async function getPerson(akteur: TraegerAkteur, nr: string, id: string): Promise<Person | null> {
+  return akteur.tx(async (tx) => {
+    const gelesen = await lesePerson(tx, akteur, nr, id);
+    await protokolliere(tx, akteur, 'person.gelesen', gelesen ? { fallId: gelesen.fallId, fallnummer: nr, gegenstandId: id } : {});
+    return gelesen?.person ?? null;
+  });
+}
+
+export async function lesePerson(tx: Tx, akteur: TraegerAkteur, nr: string, id: string) {
+  const { rows } = await tx.execute<Zeile>(sql`${personen(akteur, nr)} and r.id = ${id}`);
+  return rows[0] ? oeffne(akteur, rows[0]) : null;
+}
+
+function oeffne(akteur: TraegerAkteur, z: Zeile): { person: Person; schluessel: Datenschluessel; fallId: string } {
+  const schluessel = akteur.tresor.oeffneSchluessel(z.id, z.verpackt, z.generation);
+  const name = akteur.tresor.entschluessle(z.name_krypt, schluessel, { besitzerId: z.id, spalte: 'ratsuchende.name', version: z.name_version }) as Personenname;
+  const daten = akteur.tresor.entschluessle(z.daten_krypt, schluessel, { besitzerId: z.id, spalte: 'stammdaten.daten', version: z.daten_version }) as Personendaten;
+  const { id, rolle, geburtsjahr, geschlecht, staatsangehoerigkeit } = z;
+  return {
+    schluessel,
+    fallId: z.fall_id,
+    person: { id, rolle, geburtsjahr, geschlecht, staatsangehoerigkeit, versionName: z.name_version, versionStammdaten: z.daten_version, ...name, ...daten },
+  };
+}

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import { fehler, ok } from '@kim/core/result.ts';
+import { neueId } from '@kim/core/ids.ts';
+import { fallbeteiligte } from '@kim/db/schema/faelle.ts';
+import { namenstoken, personenschluessel, ratsuchende, stammdaten } from '@kim/db/schema/ratsuchende.ts';
+import { einfuegen } from '@kim/db/einfuegen.ts';
+import type { Tx } from '@kim/db/tx.ts';
+import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
+import type { TraegerAkteur } from '../akteur.ts';
+import { leseFallZumAendern } from '../faelle/data.server.ts';
+import { einmalig } from '../formulare/mutations.server.ts';
+import type { Eingang } from '../formulare/mutations.server.ts';
+import { protokolliere } from '../protokoll/mutations.server.ts';
+import { heute } from '@kim/core/zeit.ts';
+import { lesePerson } from './data.server.ts';
+import { alleSchreibweisen } from './rules.ts';
+import type { Personendaten, Personeneingabe, Personenname } from './schema.ts';
+
+/** Writes a person with her key, name and search tokens; her master data follow once she is in a case. */
+export async function legePersonAn(tx: Tx, akteur: TraegerAkteur, eingabe: Personeneingabe): Promise<{ id: string; schluessel: Datenschluessel }> {
+  const id = neueId();
+  const { dek, verpackt, generation } = akteur.tresor.neuerSchluessel(id);
+  const name = nameAus(eingabe);
+  await einfuegen(tx, ratsuchende, {
+    traegerId: akteur.traegerId, id, erfasstVon: akteur.nutzerId,
+    nameKrypt: akteur.tresor.verschluessle(name, dek, { besitzerId: id, spalte: 'ratsuchende.name', version: 1 }),
+  });
+  await Promise.all([
+    einfuegen(tx, personenschluessel, { traegerId: akteur.traegerId, ratsuchendeId: id, generation, verpackt }),
+    schreibeTokens(tx, akteur, id, name),
+  ]);
+  return { id, schluessel: dek };
+}
+
+/** Second half of recording a person: the database lets it through only when she is in a case one may see. */
+export function legeStammdatenAn(tx: Tx, akteur: TraegerAkteur, { id, schluessel }: { id: string; schluessel: Datenschluessel }, eingabe: Personeneingabe) {
+  return einfuegen(tx, stammdaten, {
+    traegerId: akteur.traegerId,
+    ratsuchendeId: id,
+    ...codesAus(eingabe),
+    datenKrypt: akteur.tresor.verschluessle(datenAus(eingabe), schluessel, { besitzerId: id, spalte: 'stammdaten.daten', version: 1 }),
+  });
+}
+
+/** Adds a new person to a case: family members, further persons. */
+export async function fuegePersonHinzu(akteur: TraegerAkteur, nr: string, rolle: 'familie' | 'weitere', eingabe: Personeneingabe, eingang: Eingang) {
+  return akteur.tx(async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    if (!fall) return fehler('nicht_gefunden');
+    const einmal = await einmalig(tx, akteur, eingang, nr);
+    if (!einmal.ok || !einmal.wert.neu) return einmal;
+    const person = await legePersonAn(tx, akteur, eingabe);
+    await einfuegen(tx, fallbeteiligte, { traegerId: akteur.traegerId, fallId: fall.id, ratsuchendeId: person.id, rolle, von: heute() });
+    await Promise.all([
+      legeStammdatenAn(tx, akteur, person, eingabe),
+      protokolliere(tx, akteur, 'person.beteiligt', { fallId: fall.id, fallnummer: nr, gegenstandId: person.id }),
+    ]);
+    return ok({ neu: true, ergebnis: nr });
+  });
+}
+
+/** Versions the form was rendered with; somebody else may have saved since. */
+export interface Personenversion {
+  name: number;
+  stammdaten: number;
+}
+
+/** Saves name and master data together; on a conflict nothing is written and the stored version comes back. */
+export async function savePerson(akteur: TraegerAkteur, nr: string, id: string, gelesen: Personenversion, eingabe: Personeneingabe) {
+  return akteur.tx(async (tx) => {
+    const aktuell = await lesePerson(tx, akteur, nr, id);
+    if (!aktuell) return fehler('nicht_gefunden');
+    const { tresor, traegerId } = akteur;
+    const name = nameAus(eingabe);
+    const nameKrypt = tresor.verschluessle(name, aktuell.schluessel, { besitzerId: id, spalte: 'ratsuchende.name', version: gelesen.name + 1 });
+    const datenKrypt = tresor.verschluessle(datenAus(eingabe), aktuell.schluessel, { besitzerId: id, spalte: 'stammdaten.daten', version: gelesen.stammdaten + 1 });
+    const codes = codesAus(eingabe);
+    const [neuerName, neueDaten] = await Promise.all([
+      tx.execute(sql`update app.ratsuchende set name_krypt = ${nameKrypt}, version = version + 1
+        where traeger_id = ${traegerId} and id = ${id} and version = ${gelesen.name}`),
+      tx.execute(sql`update app.stammdaten set daten_krypt = ${datenKrypt}, geburtsjahr = ${codes.geburtsjahr}, geschlecht = ${codes.geschlecht},
+        staatsangehoerigkeit = ${codes.staatsangehoerigkeit}, version = version + 1
+        where traeger_id = ${traegerId} and ratsuchende_id = ${id} and version = ${gelesen.stammdaten}`),
+    ]);
+    if (neuerName.rowCount !== 1 || neueDaten.rowCount !== 1) return fehler('konflikt', { aktuell: aktuell.person });
+    await tx.execute(sql`delete from app.namenstoken where traeger_id = ${traegerId} and ratsuchende_id = ${id}`);
+    await schreibeTokens(tx, akteur, id, name);
+    await protokolliere(tx, akteur, 'person.geaendert', { fallId: aktuell.fallId, fallnummer: nr, gegenstandId: id });
+    return ok();
+  });
+}
+
+function schreibeTokens(tx: Tx, akteur: TraegerAkteur, id: string, name: Personenname) {
+  const tokens = akteur.tresor.namenstokens(alleSchreibweisen(name));
+  return einfuegen(tx, namenstoken, tokens.map((token) => ({ traegerId: akteur.traegerId, token, ratsuchendeId: id })));
+}
+
+const nameAus = ({ vorname, nachname, schreibweisen }: Personeneingabe): Personenname => ({
+  vorname, nachname, schreibweisen: schreibweisen.split(/[\n;]/).map((zeile) => zeile.trim()).filter(Boolean),
+});
+
+const datenAus = ({ geburtsdatum, sprache, telefon, email, anschrift }: Personeneingabe): Personendaten => ({
+  geburtsdatum: geburtsdatum?.datum ?? null, sprache, telefon, email, anschrift,
+});
+
+const codesAus = ({ geburtsdatum, geschlecht, staatsangehoerigkeit }: Personeneingabe) => ({
+  geburtsjahr: geburtsdatum?.jahr ?? null, geschlecht: geschlecht || null, staatsangehoerigkeit: staatsangehoerigkeit || null,
+});
