@@ -3,7 +3,6 @@ import { fehler, ok } from '@kim/core/result.ts';
 import { neueId } from '@kim/core/ids.ts';
 import { heute } from '@kim/core/zeit.ts';
 import { faelle, fallbeteiligte, fallereignisse, fallinhalte, fallschluessel, zustaendigkeiten } from '@kim/db/schema/faelle.ts';
-import { einfuegen } from '@kim/db/einfuegen.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
@@ -28,7 +27,7 @@ export async function eroeffneFall(akteur: TraegerAkteur, eingabe: NeuerFall, ei
     const fallnummer = await naechsteFallnummer(tx, akteur, Number(eingabe.eroeffnetAm.slice(0, 4)));
     const person = await legePersonAn(tx, akteur, eingabe);
     await legeFallAn(tx, akteur, { id, fallnummer, ...eingabe });
-    await einfuegen(tx, fallbeteiligte, { traegerId: akteur.traegerId, fallId: id, ratsuchendeId: person.id, rolle: 'hauptperson', von: eingabe.eroeffnetAm });
+    await tx.insert(fallbeteiligte).values({ traegerId: akteur.traegerId, fallId: id, ratsuchendeId: person.id, rolle: 'hauptperson', von: eingabe.eroeffnetAm });
     await Promise.all([
       legeStammdatenAn(tx, akteur, person, eingabe),
       protokolliere(tx, akteur, 'person.erfasst', { fallId: id, fallnummer, gegenstandId: person.id }),
@@ -50,12 +49,12 @@ async function legeFallAn(tx: Tx, akteur: TraegerAkteur, { id, fallnummer, kommu
   const { traegerId, kreisId, nutzerId, tresor } = akteur;
   const { dek, verpackt, generation } = tresor.neuerSchluessel(id);
   const ereignis = (art: string, wert: string) => ({ traegerId, id: neueId(), fallId: id, art, wert, giltAb: eroeffnetAm, erfasstVon: nutzerId });
-  await einfuegen(tx, faelle, { traegerId, kreisId, id, fallnummer, klasse: 'kurzberatung', kommuneId: kommune, eroeffnetAm });
+  await tx.insert(faelle).values({ traegerId, kreisId, id, fallnummer, klasse: 'kurzberatung', kommuneId: kommune, eroeffnetAm });
   await Promise.all([
-    einfuegen(tx, zustaendigkeiten, { traegerId, id: neueId(), fallId: id, nutzerId, von: eroeffnetAm, anlass: 'eroeffnung', erfasstVon: nutzerId }),
-    einfuegen(tx, fallschluessel, { traegerId, fallId: id, generation, verpackt }),
-    einfuegen(tx, fallinhalte, { traegerId, fallId: id, anliegenKrypt: tresor.verschluessle(anliegen, dek, { besitzerId: id, spalte: 'fallinhalte.anliegen', version: 1 }) }),
-    einfuegen(tx, fallereignisse, [ereignis('eroeffnung', 'kurzberatung'), ereignis('klasse', 'kurzberatung'), ereignis('kommune', kommune)]),
+    tx.insert(zustaendigkeiten).values({ traegerId, id: neueId(), fallId: id, nutzerId, von: eroeffnetAm, anlass: 'eroeffnung', erfasstVon: nutzerId }),
+    tx.insert(fallschluessel).values({ traegerId, fallId: id, generation, verpackt }),
+    tx.insert(fallinhalte).values({ traegerId, fallId: id, anliegenKrypt: tresor.verschluessle(anliegen, dek, { besitzerId: id, spalte: 'fallinhalte.anliegen', version: 1 }) }),
+    tx.insert(fallereignisse).values([ereignis('eroeffnung', 'kurzberatung'), ereignis('klasse', 'kurzberatung'), ereignis('kommune', kommune)]),
   ]);
 }
 
@@ -105,7 +104,7 @@ export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Kla
     if (fall.klasse === klasse) return ok();
     await Promise.all([
       tx.execute(sql`update app.faelle set klasse = ${klasse}, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${fall.id}`),
-      einfuegen(tx, fallereignisse, { traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, art: 'klasse', wert: klasse, giltAb: heute(), erfasstVon: akteur.nutzerId }),
+      tx.insert(fallereignisse).values({ traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, art: 'klasse', wert: klasse, giltAb: heute(), erfasstVon: akteur.nutzerId }),
       protokolliere(tx, akteur, 'fall.klasse', { fallId: fall.id, fallnummer: nr }),
     ]);
     return ok();
@@ -123,7 +122,7 @@ export async function uebergib(akteur: TraegerAkteur, nr: string, anNutzerId: st
     const { rows } = await tx.execute<{ fachkraefte: string }>(sql`select sec.fachkraefte() as fachkraefte`);
     if (!rows.some((zeile) => zeile.fachkraefte === anNutzerId)) return fehler('keine_fachkraft');
     await tx.execute(sql`update app.zustaendigkeiten set bis = ${heute()} where traeger_id = ${akteur.traegerId} and fall_id = ${fall.id} and bis is null`);
-    await einfuegen(tx, zustaendigkeiten, {
+    await tx.insert(zustaendigkeiten).values({
       traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, nutzerId: anNutzerId, von: heute(),
       anlass: meiner ? 'uebergabe' : 'uebernahme', erfasstVon: akteur.nutzerId,
     });

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { fehler, ok } from '@kim/core/result.ts';
 import { neueId } from '@kim/core/ids.ts';
 import { kontakte } from '@kim/db/schema/kontakte.ts';
-import { einfuegen } from '@kim/db/einfuegen.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
@@ -22,7 +21,7 @@ export async function erfasseKontakt(akteur: TraegerAkteur, nr: string, eingabe:
     if (fall.beendetAm && eingabe.am > fall.beendetAm) return fehler('beendet');
     const { traegerId, nutzerId, tresor } = akteur;
     await Promise.all([
-      einfuegen(tx, kontakte, {
+      tx.insert(kontakte).values({
         traegerId, id, fallId: fall.id, am: eingabe.am, kanal: eingabe.kanal, dauerMinuten: eingabe.dauer, erfasstVon: nutzerId,
         notizKrypt: tresor.verschluessle(eingabe.notiz, fall.schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: 1 }),
       }),

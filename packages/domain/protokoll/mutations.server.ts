@@ -1,4 +1,3 @@
-import { einfuegen } from '@kim/db/einfuegen.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import { protokoll } from '@kim/db/schema/protokoll.ts';
 import { neueId } from '@kim/core/ids.ts';
@@ -15,5 +14,5 @@ export interface Gegenstand {
 
 /** One line, in the transaction of the act: without it nothing is committed. Carries ids, never content. */
 export function protokolliere(tx: Tx, akteur: TraegerAkteur, aktion: Aktion, gegenstand: Gegenstand = {}) {
-  return einfuegen(tx, protokoll, { traegerId: akteur.traegerId, id: neueId(), nutzerId: akteur.nutzerId, aktion, ...gegenstand });
+  return tx.insert(protokoll).values({ traegerId: akteur.traegerId, id: neueId(), nutzerId: akteur.nutzerId, aktion, ...gegenstand });
 }

@@ -3,7 +3,6 @@ import { fehler, ok } from '@kim/core/result.ts';
 import { neueId } from '@kim/core/ids.ts';
 import { fallbeteiligte } from '@kim/db/schema/faelle.ts';
 import { namenstoken, personenschluessel, ratsuchende, stammdaten } from '@kim/db/schema/ratsuchende.ts';
-import { einfuegen } from '@kim/db/einfuegen.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
@@ -21,12 +20,12 @@ export async function legePersonAn(tx: Tx, akteur: TraegerAkteur, eingabe: Perso
   const id = neueId();
   const { dek, verpackt, generation } = akteur.tresor.neuerSchluessel(id);
   const name = nameAus(eingabe);
-  await einfuegen(tx, ratsuchende, {
+  await tx.insert(ratsuchende).values({
     traegerId: akteur.traegerId, id, erfasstVon: akteur.nutzerId,
     nameKrypt: akteur.tresor.verschluessle(name, dek, { besitzerId: id, spalte: 'ratsuchende.name', version: 1 }),
   });
   await Promise.all([
-    einfuegen(tx, personenschluessel, { traegerId: akteur.traegerId, ratsuchendeId: id, generation, verpackt }),
+    tx.insert(personenschluessel).values({ traegerId: akteur.traegerId, ratsuchendeId: id, generation, verpackt }),
     schreibeTokens(tx, akteur, id, name),
   ]);
   return { id, schluessel: dek };
@@ -34,7 +33,7 @@ export async function legePersonAn(tx: Tx, akteur: TraegerAkteur, eingabe: Perso
 
 /** Second half of recording a person: the database lets it through only when she is in a case one may see. */
 export function legeStammdatenAn(tx: Tx, akteur: TraegerAkteur, { id, schluessel }: { id: string; schluessel: Datenschluessel }, eingabe: Personeneingabe) {
-  return einfuegen(tx, stammdaten, {
+  return tx.insert(stammdaten).values({
     traegerId: akteur.traegerId,
     ratsuchendeId: id,
     ...codesAus(eingabe),
@@ -50,7 +49,7 @@ export async function fuegePersonHinzu(akteur: TraegerAkteur, nr: string, rolle:
     const einmal = await einmalig(tx, akteur, eingang, nr);
     if (!einmal.ok || !einmal.wert.neu) return einmal;
     const person = await legePersonAn(tx, akteur, eingabe);
-    await einfuegen(tx, fallbeteiligte, { traegerId: akteur.traegerId, fallId: fall.id, ratsuchendeId: person.id, rolle, von: heute() });
+    await tx.insert(fallbeteiligte).values({ traegerId: akteur.traegerId, fallId: fall.id, ratsuchendeId: person.id, rolle, von: heute() });
     await Promise.all([
       legeStammdatenAn(tx, akteur, person, eingabe),
       protokolliere(tx, akteur, 'person.beteiligt', { fallId: fall.id, fallnummer: nr, gegenstandId: person.id }),
@@ -92,7 +91,7 @@ export async function savePerson(akteur: TraegerAkteur, nr: string, id: string, 
 
 function schreibeTokens(tx: Tx, akteur: TraegerAkteur, id: string, name: Personenname) {
   const tokens = akteur.tresor.namenstokens(alleSchreibweisen(name));
-  return einfuegen(tx, namenstoken, tokens.map((token) => ({ traegerId: akteur.traegerId, token, ratsuchendeId: id })));
+  return tx.insert(namenstoken).values(tokens.map((token) => ({ traegerId: akteur.traegerId, token, ratsuchendeId: id })));
 }
 
 const nameAus = ({ vorname, nachname, schreibweisen }: Personeneingabe): Personenname => ({
