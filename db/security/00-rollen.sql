@@ -41,15 +41,12 @@ revoke execute on all functions in schema public from public;
 -- Totals over all Träger would show in these views.
 revoke select on pg_stat_user_tables, pg_stat_all_tables, pg_stat_user_indexes, pg_stat_all_indexes,
   pg_statio_user_tables, pg_statio_all_tables, pg_stat_xact_user_tables, pg_stat_xact_all_tables from public;
--- Large objects and notifications know no Träger.
-revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea), lo_open(oid, integer), lo_get(oid), pg_notify(text, text) from public;
-revoke execute on function lo_put(oid, bigint, bytea), lo_get(oid, bigint, integer), lo_unlink(oid), lo_export(oid, text) from public;
--- Sessions of one login may otherwise end each other, and locks by number reach across Träger.
+-- Large objects, notifications and locks by number know no Träger; sessions of one login may otherwise end each other.
 do $$
 declare f regprocedure;
 begin
   for f in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
-    and (p.proname ~ '^pg_(try_)?advisory_' or p.proname in ('pg_terminate_backend', 'pg_cancel_backend')) loop
+    and p.proname ~ '^(lo_.*|loread|lowrite|pg_notify|pg_(try_)?advisory_.*|pg_terminate_backend|pg_cancel_backend)$' loop
     execute format('revoke execute on function %s from public', f);
   end loop;
 end $$;
