@@ -11,8 +11,8 @@ import { useSeite } from './Formular.tsx';
 import { navigationFuer } from './navigation.ts';
 
 /** Fragments and mails stay with the browser, everything else goes through the router. */
-export function Verweis({ href, ...rest }: LinkProps) {
-  return href.startsWith('/') ? <RemixLink to={href} {...rest} /> : <a href={href} {...rest} />;
+export function Verweis({ href, children, ...rest }: LinkProps) {
+  return href.startsWith('/') ? <RemixLink to={href} {...rest}>{children}</RemixLink> : <a href={href} {...rest}>{children}</a>;
 }
 
 const FUSS = [

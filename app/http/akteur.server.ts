@@ -51,6 +51,7 @@ export function akteurVon({ geheimnis, sitzung }: Angemeldet): Akteur | null {
     traegerId: sitzung.traegerId,
     traeger: sitzung.traeger ?? '',
     kennung: sitzung.kennung ?? '',
+    blickschutz: sitzung.blickschutz,
     tresor: tresorFuer(betrieb.bund, sitzung.traegerId),
     tx: (arbeit) => mitRuecknahme((umhuellt) => betrieb.datenbank.inTraegerTx(ctx, umhuellt), arbeit),
   };

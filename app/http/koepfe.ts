@@ -11,7 +11,7 @@ export function sicherheitskoepfe(ursprung: string): RequestHandler {
         "default-src 'none'",
         `script-src 'nonce-${nonce}' 'strict-dynamic'`,
         "style-src 'self'",
-        "img-src 'self'",
+        "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",

@@ -76,7 +76,7 @@ async function meldeFachkraefteAn(db: pg.Client): Promise<Fachkraft[]> {
 }
 
 function akteurFuer(datenbank: Datenbank, bund: Schluesselbund, ctx: string, wer: Omit<Fachkraft, 'ctx'>): TraegerAkteur {
-  return { art: 'traeger', ...wer, rollen: ['fachkraft'], tresor: tresorFuer(bund, wer.traegerId), tx: (arbeit) => datenbank.inTraegerTx(ctx, arbeit) };
+  return { art: 'traeger', ...wer, rollen: ['fachkraft'], blickschutz: false, tresor: tresorFuer(bund, wer.traegerId), tx: (arbeit) => datenbank.inTraegerTx(ctx, arbeit) };
 }
 
 async function schreibeFaelle(akteur: TraegerAkteur, stelle: number): Promise<void> {

@@ -17,6 +17,8 @@ export interface TraegerAkteur {
   /** Mark in the Fallnummer (D13). */
   kennung: string;
   rollen: readonly Rolle[];
+  /** Somebody may look at the screen: names leave the domain as initials (R143). */
+  blickschutz: boolean;
   tresor: TraegerTresor;
   /** One unit of work: committed when it answers, rolled back when it throws or answers with a refusal. */
   tx: <T>(arbeit: (tx: Tx) => Promise<T>) => Promise<T>;

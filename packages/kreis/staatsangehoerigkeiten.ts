@@ -10,3 +10,7 @@ export const STAATSANGEHOERIGKEITEN: readonly (readonly [schluessel: string, nam
   ['154', 'Rumänien'], ['160', 'Russische Föderation'], ['170', 'Serbien'], ['273', 'Somalia'], ['432', 'Sri Lanka'], ['475', 'Syrien'],
   ['470', 'Tadschikistan'], ['163', 'Türkei'], ['166', 'Ukraine'], ['997', 'staatenlos'], ['998', 'ungeklärt'], ['999', 'übrige'],
 ];
+
+/** The name of a key; null for none. */
+export const staatsangehoerigkeit = (schluessel: string | null): string | null =>
+  STAATSANGEHOERIGKEITEN.find(([key]) => key === schluessel)?.[1] ?? null;

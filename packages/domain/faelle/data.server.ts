@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { vollerName } from '../ratsuchende/rules.ts';
+import { anzeigename } from '../ratsuchende/rules.ts';
 import type { Personenname } from '../ratsuchende/schema.ts';
 import type { Klasse } from './schema.ts';
 
@@ -112,6 +112,15 @@ export async function getFall(akteur: TraegerAkteur, nr: string): Promise<Fallko
   });
 }
 
+/** The id of a visible case; null, with a protocol line, when there is none for the asking person. */
+export async function getFallId(akteur: TraegerAkteur, nr: string): Promise<string | null> {
+  return akteur.tx(async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(sql`select id from app.faelle where traeger_id = ${akteur.traegerId} and fallnummer = ${nr}`);
+    if (!rows[0]) await protokolliere(tx, akteur, 'fall.nicht_gefunden');
+    return rows[0]?.id ?? null;
+  });
+}
+
 /** Id, class and key of a visible case, locked for the rest of the transaction. */
 export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: string) {
   const { rows } = await tx.execute<{ id: string; klasse: Klasse; eroeffnet_am: string; beendet_am: string | null; zustaendig_id: string | null; verpackt: Buffer; generation: number }>(sql`
@@ -151,7 +160,7 @@ export function alsFallzeile(akteur: TraegerAkteur, z: Zeile): Fallzeile {
     eroeffnetAm: z.eroeffnet_am,
     beendetAm: z.beendet_am,
     letzterKontakt: z.letzter_kontakt,
-    name: z.person_id ? vollerName(oeffneName(akteur, { ...z, id: z.person_id })) : '',
+    name: z.person_id ? anzeigename(akteur, oeffneName(akteur, { ...z, id: z.person_id })) : '',
   };
 }
 

@@ -6,4 +6,3 @@ export const KLASSE: Record<Klasse, string> = {
   case_management: 'Case Management',
 };
 
-export const ANLASS = { eroeffnung: 'Eröffnung', uebernahme: 'Übernahme', uebergabe: 'Übergabe' } as const;

@@ -110,25 +110,3 @@ export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Kla
     return ok();
   });
 }
-
-/** Takes over a shared case, or gives one's own to a colleague of the same Träger. */
-export async function uebergib(akteur: TraegerAkteur, nr: string, anNutzerId: string) {
-  return akteur.tx(async (tx) => {
-    const fall = await leseFallZumAendern(tx, akteur, nr);
-    if (!fall) return fehler('nicht_gefunden');
-    const meiner = fall.zustaendigId === akteur.nutzerId;
-    if (!meiner && (fall.klasse === 'case_management' || anNutzerId !== akteur.nutzerId)) return fehler('nicht_zustaendig');
-    if (fall.zustaendigId === anNutzerId) return ok();
-    const { rows } = await tx.execute<{ fachkraefte: string }>(sql`select sec.fachkraefte() as fachkraefte`);
-    if (!rows.some((zeile) => zeile.fachkraefte === anNutzerId)) return fehler('keine_fachkraft');
-    await tx.execute(sql`update app.zustaendigkeiten set bis = ${heute()} where traeger_id = ${akteur.traegerId} and fall_id = ${fall.id} and bis is null`);
-    await tx.insert(zustaendigkeiten).values({
-      traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, nutzerId: anNutzerId, von: heute(),
-      anlass: meiner ? 'uebergabe' : 'uebernahme', erfasstVon: akteur.nutzerId,
-    });
-    await protokolliere(tx, akteur, meiner ? 'zustaendigkeit.uebergeben' : 'zustaendigkeit.uebernommen', {
-      fallId: fall.id, fallnummer: nr, betrifftId: (meiner ? anNutzerId : fall.zustaendigId) ?? undefined,
-    });
-    return ok();
-  });
-}

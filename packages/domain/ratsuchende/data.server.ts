@@ -3,6 +3,7 @@ import type { Tx } from '@kim/db/tx.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
+import { anzeigename } from './rules.ts';
 import type { Personendaten, Personenname } from './schema.ts';
 
 /** A person as shown and edited within one case. */
@@ -36,8 +37,13 @@ export async function listPersonen(akteur: TraegerAkteur, nr: string): Promise<P
   return akteur.tx(async (tx) => {
     const { rows } = await tx.execute<Zeile>(sql`${personen(akteur, nr)} order by b.rolle <> 'hauptperson', r.id`);
     await protokolliere(tx, akteur, 'person.gelesen', rows[0] ? { fallId: rows[0].fall_id, fallnummer: nr } : {});
-    return rows.map((zeile) => oeffne(akteur, zeile).person);
+    return rows.map((zeile) => verdecke(akteur, oeffne(akteur, zeile).person));
   });
+}
+
+/** Under Blickschutz a list carries initials; the form of one person, opened on purpose, the whole name. */
+function verdecke(akteur: TraegerAkteur, person: Person): Person {
+  return akteur.blickschutz ? { ...person, vorname: '', nachname: anzeigename(akteur, person), schreibweisen: [] } : person;
 }
 
 export async function getPerson(akteur: TraegerAkteur, nr: string, id: string): Promise<Person | null> {

@@ -6,3 +6,10 @@ export const vollerName = ({ vorname, nachname }: Pick<Personenname, 'vorname' |
 
 /** Everything under which she must be found. */
 export const alleSchreibweisen = (name: Personenname): string[] => [vollerName(name), ...name.schreibweisen];
+
+/** The name as this screen may show it: under Blickschutz the first letter of each part. */
+export function anzeigename({ blickschutz }: { blickschutz: boolean }, name: Pick<Personenname, 'vorname' | 'nachname'>): string {
+  const voll = vollerName(name);
+  if (!blickschutz) return voll;
+  return voll.split(/[\s-]+/u).filter(Boolean).map((teil) => `${[...teil][0]}.`).join(' ');
+}

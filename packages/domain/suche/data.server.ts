@@ -6,7 +6,7 @@ import { oeffneName } from '../faelle/data.server.ts';
 import { FALLNUMMER } from '../faelle/rules.ts';
 import type { Klasse } from '../faelle/schema.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { alleSchreibweisen, vollerName } from '../ratsuchende/rules.ts';
+import { alleSchreibweisen, anzeigename } from '../ratsuchende/rules.ts';
 
 /** A person found by her name, with the cases of hers that the asking Fachkraft may open. */
 export interface Treffer {
@@ -42,7 +42,7 @@ export async function suche(akteur: TraegerAkteur, eingabe: string): Promise<Tre
     for (const zeile of rows) {
       const name = oeffneName(akteur, zeile);
       if (!istNummer && !namen.passt(alleSchreibweisen(name))) continue;
-      treffer.push({ personId: zeile.id, name: vollerName(name), geburtsjahr: zeile.geburtsjahr, faelle: zeile.faelle ?? [], kollegen: [] });
+      treffer.push({ personId: zeile.id, name: anzeigename(akteur, name), geburtsjahr: zeile.geburtsjahr, faelle: zeile.faelle ?? [], kollegen: [] });
       if (treffer.length === TREFFER) break;
     }
     const ohneFall = treffer.filter(({ faelle }) => faelle.length === 0);

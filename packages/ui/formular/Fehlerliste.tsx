@@ -22,7 +22,6 @@ export function Fehlerliste({ fehler, titel = 'Bitte prüfen Sie Ihre Eingaben' 
   useEffect(() => rahmen.current?.focus(), [fehler]);
   if (fehler.length === 0) return null;
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- the summary is what a person must hear first after an error
     <div className="kern-alert kern-alert--danger kern-level-2 kim-fehlerliste" role="alert" tabIndex={-1} autoFocus ref={rahmen}>
       <div className="kern-alert__header">
         <Symbol name="danger" />

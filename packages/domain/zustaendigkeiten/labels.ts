@@ -1,0 +1,1 @@
+export const ANLASS = { eroeffnung: 'Eröffnung', uebernahme: 'Übernahme', uebergabe: 'Übergabe' } as const;
