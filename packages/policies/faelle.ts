@@ -1,0 +1,31 @@
+import { alle } from './regel.ts';
+import type { Regelwerk } from './regel.ts';
+
+export type Fallaktion = 'eroeffnen' | 'lesen' | 'aendern' | 'klasse_aendern' | 'uebergeben' | 'uebernehmen' | 'beratung_oeffnen' | 'verzeichnis_lesen' | 'verwaltend_uebergeben';
+
+export interface Fallmerkmale {
+  zustaendigId: string | null;
+  /** Shared by the Fachkräfte of the Träger (D2): everything but Case Management. */
+  gemeinsam: boolean;
+  /** Who receives the case; for `verwaltend_uebergeben`. */
+  anId?: string;
+}
+
+/** Which cases a Fachkraft sees at all decides the database (D1); here stands what she may do with one that she sees. */
+export const FAELLE: Regelwerk<Fallaktion> = {
+  aktionen: ['eroeffnen', 'lesen', 'aendern', 'klasse_aendern', 'uebergeben', 'uebernehmen', 'beratung_oeffnen', 'verzeichnis_lesen', 'verwaltend_uebergeben'],
+  regeln: {
+    fachkraft: (ich) => [
+      ...alle<Fallaktion>('eroeffnen', 'lesen', 'aendern'),
+      { aktion: 'klasse_aendern', wenn: { zustaendigId: ich }, nur: 'eigene' },
+      { aktion: 'uebergeben', wenn: { zustaendigId: ich }, nur: 'eigene' },
+      { aktion: 'uebernehmen', wenn: { gemeinsam: true, zustaendigId: { $ne: ich } }, nur: 'gemeinsame' },
+      { aktion: 'beratung_oeffnen', wenn: { zustaendigId: ich, gemeinsam: false }, nur: 'eigene im Case Management' },
+    ],
+    leitung: () => alle<Fallaktion>('verzeichnis_lesen'),
+    traegeradministration: (ich) => [
+      ...alle<Fallaktion>('verzeichnis_lesen'),
+      { aktion: 'verwaltend_uebergeben', wenn: { anId: { $ne: ich } }, nur: 'nicht an sich selbst' },
+    ],
+  },
+};
