@@ -13,6 +13,8 @@ export const konten = sec.table(
     art: text().notNull(),
     passwortHash: text(),
     totpKrypt: bytea(),
+    /** A new secret until a code of it was accepted; the old one counts meanwhile. */
+    totpNeuKrypt: bytea(),
     /** Last accepted 30-second step: a code is good once. */
     totpSchritt: bigint({ mode: 'number' }).notNull().default(0),
     totpSeit: zeitpunkt(),

@@ -17,6 +17,15 @@ begin
   end loop;
 end $$;
 
+-- A role may change its own defaults: whatever a break-in left there goes.
+do $$
+declare login text;
+begin
+  foreach login in array array['kim_eigentuemer', 'kim_traeger', 'kim_anmeldung', 'kim_koordination', 'kim_auswertung', 'kim_auftrag', 'sec_owner', 'stat_owner'] loop
+    execute format('alter role %I reset all', login);
+    execute format('alter role %I in database %I reset all', login, current_database());
+  end loop;
+end $$;
 alter role kim_traeger set statement_timeout = '5s';
 alter role kim_traeger set lock_timeout = '2s';
 alter role kim_traeger set idle_in_transaction_session_timeout = '10s';

@@ -7,20 +7,30 @@ returns table (konto_id uuid, passwort_hash text, hat_totp boolean, demo boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select id, passwort_hash, totp_seit is not null, demo from sec.konten where email = p_email $$;
 
-/* Seconds until the next attempt is heard: 1, 2, 4 … 900 once a key has had its free failures within the hour. */
-drop function if exists sec.drossel_lesen(bytea[]);
-create or replace function sec.drossel_lesen(p_schluessel bytea, p_frei integer) returns integer
-language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(max(greatest(0, ceil(extract(epoch from zuletzt_am - statement_timestamp())
-    + least(900, power(2, least(versuche - p_frei, 10))))))::integer, 0)
-    from sec.drosselung where schluessel = p_schluessel and versuche >= p_frei
-     and zuletzt_am > statement_timestamp() - interval '1 hour' $$;
+/*
+ * Takes an attempt before it is evaluated, so that guesses sent at once cannot slip past each other: 0, or the seconds
+ * until the next one is heard: 1, 2, 4 … 900 once a key has had its free failures within the hour.
+ */
+drop function if exists sec.drossel_lesen(bytea, integer), sec.drossel_fehlversuch(bytea[]);
+create or replace function sec.drossel_versuch(p_schluessel bytea, p_frei integer) returns integer
+language plpgsql security definer set search_path = pg_catalog as $$
+declare d sec.drosselung; warten integer := 0;
+begin
+  insert into sec.drosselung (schluessel) values (p_schluessel) on conflict do nothing;
+  select * into d from sec.drosselung where schluessel = p_schluessel for update;
+  if d.zuletzt_am < clock_timestamp() - interval '1 hour' then d.versuche := 0; end if;
+  if d.versuche >= p_frei then
+    warten := ceil(extract(epoch from d.zuletzt_am - clock_timestamp()) + least(900, power(2, least(d.versuche - p_frei, 10))));
+  end if;
+  if warten > 0 then return warten; end if;
+  update sec.drosselung set versuche = d.versuche + 1, zuletzt_am = clock_timestamp() where schluessel = p_schluessel;
+  return 0;
+end $$;
 
-create or replace function sec.drossel_fehlversuch(p_schluessel bytea[]) returns void
+/* Gives back an attempt that was none: the key is an address that many share. */
+create or replace function sec.drossel_zurueck(p_schluessel bytea) returns void
 language sql security definer set search_path = pg_catalog as $$
-  insert into sec.drosselung (schluessel, versuche) select unnest(p_schluessel), 1
-  on conflict (schluessel) do update set zuletzt_am = statement_timestamp(),
-    versuche = case when sec.drosselung.zuletzt_am < statement_timestamp() - interval '1 hour' then 1 else sec.drosselung.versuche + 1 end $$;
+  update sec.drosselung set versuche = greatest(versuche - 1, 0) where schluessel = p_schluessel $$;
 
 create or replace function sec.drossel_erfolg(p_schluessel bytea) returns void
 language sql security definer set search_path = pg_catalog as $$
@@ -34,6 +44,39 @@ language sql stable set search_path = pg_catalog as $$
 alter function sec.ist_offen(sec.sitzungen) owner to sec_owner;
 revoke all on function sec.ist_offen(sec.sitzungen) from public;
 
+/* Neither locked nor over. */
+create or replace function sec.ist_lebendig(s sec.sitzungen) returns boolean
+language sql stable set search_path = pg_catalog as $$
+  select s.gesperrt_am is null and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens) $$;
+alter function sec.ist_lebendig(sec.sitzungen) owner to sec_owner;
+revoke all on function sec.ist_lebendig(sec.sitzungen) from public;
+
+/* The second factor was given, or this account may do without one: only the demo's may (D6). */
+create or replace function sec.hat_faktoren(s sec.sitzungen, k sec.konten) returns boolean
+language sql stable set search_path = pg_catalog as $$
+  select s.zweiter_faktor_am is not null or k.totp_seit is null and k.demo $$;
+alter function sec.hat_faktoren(sec.sitzungen, sec.konten) owner to sec_owner;
+revoke all on function sec.hat_faktoren(sec.sitzungen, sec.konten) from public;
+
+/*
+ * Opens a session as soon as nothing is missing. Without this no function of a role answers: the one place of D6.
+ * At most three are open at a time, the oldest gives way; the demo's accounts are shared by many.
+ */
+create or replace function sec.sitzung_oeffnen(p_id_hash bytea) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update sec.sitzungen s set bestaetigt_am = statement_timestamp() from sec.konten k
+   where s.id_hash = p_id_hash and k.id = s.konto_id and s.bestaetigt_am is null and s.mitgliedschaft_id is not null and sec.hat_faktoren(s, k);
+  if not found then return; end if;
+  update sec.sitzungen x set widerrufen_am = statement_timestamp() where x.id_hash in (
+    select o.id_hash from sec.sitzungen s join sec.konten k on k.id = s.konto_id and not k.demo
+      join sec.sitzungen o on o.konto_id = s.konto_id and o.bestaetigt_am is not null and o.widerrufen_am is null
+       and statement_timestamp() < least(o.laeuft_ab, o.endet_spaetestens)
+     where s.id_hash = p_id_hash order by o.id_hash = p_id_hash desc, o.erfasst_am desc offset 3);
+end $$;
+alter function sec.sitzung_oeffnen(bytea) owner to sec_owner;
+revoke all on function sec.sitzung_oeffnen(bytea) from public;
+
 /* Idle half an hour, absolute ten hours. The only membership is chosen at once; several are chosen after sign-in (D4). */
 create or replace function sec.sitzung_anlegen(p_id_hash bytea, p_ctx_hash bytea, p_konto uuid, p_geraet text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -41,27 +84,33 @@ declare m uuid; anzahl integer;
 begin
   select count(*), (array_agg(id))[1] into anzahl, m from sec.mitgliedschaften
    where konto_id = p_konto and beendet_am is null and angenommen_am is not null;
-  insert into sec.sitzungen (id_hash, ctx_hash, konto_id, mitgliedschaft_id, bestaetigt_am, laeuft_ab, endet_spaetestens, geraet)
+  insert into sec.sitzungen (id_hash, ctx_hash, konto_id, mitgliedschaft_id, laeuft_ab, endet_spaetestens, geraet)
   select p_id_hash, p_ctx_hash, k.id, case when anzahl = 1 then m end,
-         case when anzahl = 1 and k.totp_seit is null then statement_timestamp() end,
          statement_timestamp() + interval '30 minutes', statement_timestamp() + interval '10 hours', left(p_geraet, 80)
     from sec.konten k where k.id = p_konto and anzahl > 0;
+  perform sec.sitzung_oeffnen(p_id_hash);
 end $$;
+
+/* A new secret for the same session after a factor or a password was given: what was seen before is worth nothing now. */
+create or replace function sec.sitzung_erneuern(p_id_hash bytea, p_neu_id_hash bytea, p_neu_ctx_hash bytea) returns void
+language sql security definer set search_path = pg_catalog as $$
+  update sec.sitzungen s set id_hash = p_neu_id_hash, ctx_hash = p_neu_ctx_hash where s.id_hash = p_id_hash and sec.ist_lebendig(s) $$;
 
 /* Who is at the desk. Needs app.ctx for the name. Sliding the idle limit costs a write at most once a minute. */
 create or replace function sec.sitzung_lesen(p_id_hash bytea)
 returns table (zustand text, konto_id uuid, email text, konto_art text, mitgliedschaft_id uuid, traeger_id uuid, kreis_id uuid,
   nutzer_id uuid, name text, traeger text, kennung text, rollen text[], laeuft_ab timestamptz, hat_totp boolean, demo boolean, schreibweise text, blickschutz boolean)
 language plpgsql security definer set search_path = pg_catalog as $$
-declare s sec.sitzungen; z text;
+declare s sec.sitzungen; wer sec.konten; z text;
 begin
   select * into s from sec.sitzungen x where x.id_hash = p_id_hash;
   if not found then return; end if;
+  select * into wer from sec.konten k where k.id = s.konto_id;
   z := case
     when s.widerrufen_am is not null then 'widerrufen'
     when statement_timestamp() >= least(s.laeuft_ab, s.endet_spaetestens) then 'abgelaufen'
-    when s.mitgliedschaft_id is null then 'wahl'
-    when s.bestaetigt_am is null then 'zweiter_faktor'
+    when s.bestaetigt_am is null and not sec.hat_faktoren(s, wer) then case when wer.totp_seit is null then 'einrichten' else 'zweiter_faktor' end
+    when s.bestaetigt_am is null then 'wahl'
     when s.gesperrt_am is not null then 'gesperrt'
     else 'gueltig' end;
   if z = 'gueltig' and s.laeuft_ab < statement_timestamp() + interval '29 minutes' then
@@ -84,43 +133,55 @@ end $$;
 create or replace function sec.mitgliedschaften_der_sitzung(p_id_hash bytea)
 returns table (mitgliedschaft_id uuid, traeger text, rollen text[])
 language sql stable security definer set search_path = pg_catalog as $$
-  select m.id, coalesce(t.name, k.name), m.rollen
+  select m.id, coalesce(t.name, r.name), m.rollen
     from sec.sitzungen s
+    join sec.konten k on k.id = s.konto_id and sec.hat_faktoren(s, k)
     join sec.mitgliedschaften m on m.konto_id = s.konto_id and m.beendet_am is null and m.angenommen_am is not null
-    join kreis.kreise k on k.id = m.kreis_id
+    join kreis.kreise r on r.id = m.kreis_id
     left join kreis.traeger t on t.id = m.traeger_id
-   where s.id_hash = p_id_hash and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens)
+   where s.id_hash = p_id_hash and sec.ist_lebendig(s)
    order by 2 $$;
 
 create or replace function sec.mitgliedschaft_waehlen(p_id_hash bytea, p_mitgliedschaft uuid) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update sec.sitzungen s set mitgliedschaft_id = p_mitgliedschaft,
-         bestaetigt_am = case when k.totp_seit is null then statement_timestamp() else s.zweiter_faktor_am end
-    from sec.konten k
-   where s.id_hash = p_id_hash and k.id = s.konto_id and s.mitgliedschaft_id is null and s.widerrufen_am is null
-     and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens)
-     and exists (select from sec.mitgliedschaften m where m.id = p_mitgliedschaft and m.konto_id = s.konto_id
-                  and m.beendet_am is null and m.angenommen_am is not null);
-  return found;
+  update sec.sitzungen s set mitgliedschaft_id = p_mitgliedschaft
+   where s.id_hash = p_id_hash and s.mitgliedschaft_id is null
+     and p_mitgliedschaft in (select m.mitgliedschaft_id from sec.mitgliedschaften_der_sitzung(p_id_hash) m);
+  if not found then return false; end if;
+  perform sec.sitzung_oeffnen(p_id_hash);
+  return true;
 end $$;
 
-create or replace function sec.totp_lesen(p_id_hash bytea) returns table (konto_id uuid, totp_krypt bytea, totp_seit timestamptz)
+/* An open session, or one that has to set up its first second factor: the password was checked when it began. */
+create or replace function sec.darf_einrichten(s sec.sitzungen, k sec.konten) returns boolean
+language sql stable set search_path = pg_catalog as $$
+  select sec.ist_lebendig(s) and (s.bestaetigt_am is not null or k.totp_seit is null) $$;
+alter function sec.darf_einrichten(sec.sitzungen, sec.konten) owner to sec_owner;
+revoke all on function sec.darf_einrichten(sec.sitzungen, sec.konten) from public;
+
+drop function if exists sec.totp_lesen(bytea);
+create or replace function sec.totp_lesen(p_id_hash bytea) returns table (konto_id uuid, totp_krypt bytea, totp_neu_krypt bytea)
 language sql stable security definer set search_path = pg_catalog as $$
-  select k.id, k.totp_krypt, k.totp_seit from sec.sitzungen s join sec.konten k on k.id = s.konto_id
+  select k.id, k.totp_krypt, case when sec.darf_einrichten(s, k) then k.totp_neu_krypt end
+    from sec.sitzungen s join sec.konten k on k.id = s.konto_id
    where s.id_hash = p_id_hash and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens) $$;
+
+create or replace function sec.zweiter_faktor_stand(p_id_hash bytea) returns table (seit timestamptz, codes integer)
+language sql stable security definer set search_path = pg_catalog as $$
+  select k.totp_seit, (select count(*)::integer from sec.wiederherstellungscodes c where c.konto_id = k.id and c.eingeloest_am is null)
+    from sec.sitzungen s join sec.konten k on k.id = s.konto_id
+   where s.id_hash = p_id_hash and sec.ist_lebendig(s) and (s.bestaetigt_am is not null or s.zweiter_faktor_am is not null or k.totp_seit is null) $$;
 
 /* A step is accepted once: the same code again, or an older one, is refused. */
 create or replace function sec.zweiten_faktor_annehmen(p_id_hash bytea, p_schritt bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update sec.konten k set totp_schritt = p_schritt, totp_seit = coalesce(k.totp_seit, statement_timestamp())
-    from sec.sitzungen s where s.id_hash = p_id_hash and k.id = s.konto_id and k.totp_krypt is not null and k.totp_schritt < p_schritt
-     and s.widerrufen_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens);
+  update sec.konten k set totp_schritt = p_schritt
+    from sec.sitzungen s where s.id_hash = p_id_hash and k.id = s.konto_id and k.totp_seit is not null and k.totp_schritt < p_schritt and sec.ist_lebendig(s);
   if not found then return false; end if;
-  update sec.sitzungen set zweiter_faktor_am = statement_timestamp(),
-         bestaetigt_am = case when mitgliedschaft_id is not null then statement_timestamp() end
-   where id_hash = p_id_hash;
+  update sec.sitzungen set zweiter_faktor_am = statement_timestamp() where id_hash = p_id_hash;
+  perform sec.sitzung_oeffnen(p_id_hash);
   return true;
 end $$;
 
@@ -128,30 +189,45 @@ create or replace function sec.code_einloesen(p_id_hash bytea, p_code_hash bytea
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update sec.wiederherstellungscodes c set eingeloest_am = statement_timestamp()
-    from sec.sitzungen s where s.id_hash = p_id_hash and s.widerrufen_am is null and c.konto_id = s.konto_id
-     and c.code_hash = p_code_hash and c.eingeloest_am is null and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens);
+    from sec.sitzungen s join sec.konten k on k.id = s.konto_id and k.totp_seit is not null
+   where s.id_hash = p_id_hash and sec.ist_lebendig(s) and c.konto_id = s.konto_id and c.code_hash = p_code_hash and c.eingeloest_am is null;
   if not found then return false; end if;
-  update sec.sitzungen set zweiter_faktor_am = statement_timestamp(),
-         bestaetigt_am = case when mitgliedschaft_id is not null then statement_timestamp() end
-   where id_hash = p_id_hash;
+  update sec.sitzungen set zweiter_faktor_am = statement_timestamp() where id_hash = p_id_hash;
+  perform sec.sitzung_oeffnen(p_id_hash);
   return true;
 end $$;
 
-/* A new secret counts only once a code of it was accepted. */
+/* A new secret counts only once a code of it was accepted; until then the old one does. */
 create or replace function sec.totp_vorbereiten(p_id_hash bytea, p_totp_krypt bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update sec.konten k set totp_krypt = p_totp_krypt, totp_schritt = 0 from sec.sitzungen s
-   where s.id_hash = p_id_hash and sec.ist_offen(s) and k.id = s.konto_id and k.totp_seit is null;
+  update sec.konten k set totp_neu_krypt = p_totp_krypt from sec.sitzungen s
+   where s.id_hash = p_id_hash and k.id = s.konto_id and sec.darf_einrichten(s, k);
   return found;
+end $$;
+
+/* The new secret takes over; every other session and the old recovery codes end with the old one. */
+create or replace function sec.totp_bestaetigen(p_id_hash bytea, p_schritt bigint) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+declare konto uuid;
+begin
+  update sec.konten k set totp_krypt = k.totp_neu_krypt, totp_neu_krypt = null, totp_schritt = p_schritt, totp_seit = statement_timestamp()
+    from sec.sitzungen s where s.id_hash = p_id_hash and k.id = s.konto_id and k.totp_neu_krypt is not null and sec.darf_einrichten(s, k)
+  returning k.id into konto;
+  if not found then return false; end if;
+  delete from sec.wiederherstellungscodes where konto_id = konto;
+  update sec.sitzungen set widerrufen_am = statement_timestamp() where konto_id = konto and widerrufen_am is null and id_hash <> p_id_hash;
+  update sec.sitzungen set zweiter_faktor_am = statement_timestamp() where id_hash = p_id_hash;
+  perform sec.sitzung_oeffnen(p_id_hash);
+  return true;
 end $$;
 
 create or replace function sec.codes_ersetzen(p_id_hash bytea, p_code_hashes bytea[]) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 declare k uuid;
 begin
-  select konto_id into k from sec.sitzungen s where s.id_hash = p_id_hash and sec.ist_offen(s);
-  if k is null then return; end if;
+  select konto_id into k from sec.sitzungen s where s.id_hash = p_id_hash and sec.ist_lebendig(s) and s.zweiter_faktor_am is not null;
+  if k is null or cardinality(p_code_hashes) > 10 then return; end if;
   delete from sec.wiederherstellungscodes where konto_id = k;
   insert into sec.wiederherstellungscodes (konto_id, code_hash) select k, unnest(p_code_hashes);
 end $$;
@@ -215,7 +291,7 @@ language sql stable security definer set search_path = pg_catalog as $$
     left join sec.mitgliedschaften m on m.id = l.mitgliedschaft_id
     left join kreis.traeger t on t.id = m.traeger_id
     left join kreis.kreise r on r.id = m.kreis_id
-   where l.token_hash = p_token_hash and l.eingeloest_am is null and statement_timestamp() < l.laeuft_ab $$;
+   where l.token_hash = p_token_hash and l.eingeloest_am is null and statement_timestamp() < l.laeuft_ab and m.beendet_am is null $$;
 
 /*
  * Spends the link. An invited human who already has a password keeps it: p_hash is then that stored hash, which the
@@ -241,7 +317,7 @@ begin
       update sec.konten set passwort_hash = p_hash, passwort_seit = statement_timestamp() where id = l.konto_id;
     end if;
     if l.art in ('zweiter_faktor', 'beides') then
-      update sec.konten set totp_krypt = null, totp_seit = null, totp_schritt = 0 where id = l.konto_id;
+      update sec.konten set totp_krypt = null, totp_neu_krypt = null, totp_seit = null, totp_schritt = 0 where id = l.konto_id;
       delete from sec.wiederherstellungscodes where konto_id = l.konto_id;
     end if;
     if l.mitgliedschaft_id is not null and exists (select from sec.konten where id = l.konto_id and totp_seit is null) then
@@ -281,9 +357,9 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid from pg_proc p where p.pronamespace = 'sec'::regnamespace and p.proname in (
-    'konto_lesen', 'drossel_lesen', 'drossel_fehlversuch', 'drossel_erfolg', 'sitzung_anlegen', 'sitzung_lesen',
+    'konto_lesen', 'drossel_versuch', 'drossel_zurueck', 'drossel_erfolg', 'sitzung_anlegen', 'sitzung_erneuern', 'sitzung_lesen',
     'mitgliedschaften_der_sitzung', 'mitgliedschaft_waehlen', 'totp_lesen', 'zweiten_faktor_annehmen', 'code_einloesen',
-    'totp_vorbereiten', 'codes_ersetzen', 'sitzung_widerrufen', 'andere_sitzung_widerrufen', 'sitzungen_auflisten',
+    'totp_vorbereiten', 'totp_bestaetigen', 'zweiter_faktor_stand', 'codes_ersetzen', 'sitzung_widerrufen', 'andere_sitzung_widerrufen', 'sitzungen_auflisten',
     'sitzung_sperren', 'sitzung_entsperren', 'passwort_der_sitzung', 'passwort_setzen', 'einstellung_setzen',
     'link_lesen', 'link_einloesen', 'entwurf_ablegen', 'entwurf_nehmen', 'mitgliedschaft_der_sitzung') loop
     execute format('alter function %s owner to sec_owner', f);

@@ -60,7 +60,9 @@ begin
   -- Ids in use elsewhere are replaced: a collision would tell of them.
   if exists (select from sec.konten where id = p_konto) then p_konto := gen_random_uuid(); end if;
   if exists (select from sec.mitgliedschaften where id = p_mitgliedschaft) then p_mitgliedschaft := gen_random_uuid(); end if;
-  insert into sec.konten (id, email, art) values (p_konto, p_email, 'traeger') on conflict (email) do nothing;
+  -- Who is invited from a demo account gets one: production refuses both (D6).
+  insert into sec.konten (id, email, art, demo)
+  select p_konto, p_email, 'traeger', i.demo from sec.gegenwart g join sec.konten i on i.id = g.konto_id on conflict (email) do nothing;
   select * into k from sec.konten where email = p_email;
   if k.art <> 'traeger' then
     -- The address belongs to the Koordination: the link is made but leads nowhere.

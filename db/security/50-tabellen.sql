@@ -90,6 +90,7 @@ create policy einsehen on app.protokoll as restrictive for select to kim_traeger
 grant select on app.zustaendigkeiten, app.vertretungen, app.fallberatungen, app.faelle, app.fallbeteiligte, app.nutzer, app.freigaben to sec_owner;
 grant insert on app.zustaendigkeiten, app.vertretungen, app.protokoll to sec_owner;
 grant update (bis) on app.zustaendigkeiten to sec_owner;
+grant insert, update (beendet_am) on kreis.koordinierende to sec_owner;
 grant update (entschieden_von, entschieden_am, bestaetigt, eingeloest_am) on app.freigaben to sec_owner;
 
 -- Accounts and sessions: functions only.

@@ -35,7 +35,7 @@ export async function sitzungFuer(sql: pg.ClientBase, person: Person, zustand: S
     ctx_hash: ctxHash,
     konto_id: person.kontoId,
     mitgliedschaft_id: zustand === 'wahl' ? null : person.mitgliedschaftId,
-    zweiter_faktor_am: bestaetigt ? minuten(-1) : null,
+    zweiter_faktor_am: zustand === 'zweiter_faktor' ? null : minuten(-1),
     bestaetigt_am: bestaetigt ? minuten(-1) : null,
     gesperrt_am: zustand === 'gesperrt' ? minuten(-1) : null,
     widerrufen_am: zustand === 'widerrufen' ? minuten(-1) : null,

@@ -1,0 +1,1 @@
+ALTER TABLE "sec"."konten" ADD COLUMN "totp_neu_krypt" "bytea";
