@@ -1,0 +1,97 @@
+// `npm test`: every suite after the other, each with its minutes and its budget. Names as arguments run only those.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findeChromium } from './browser.ts';
+import { WURZEL } from './datenverzeichnis.ts';
+
+interface Suite {
+  name: string;
+  /** Minutes on two cores; more fails the suite. */
+  budget: number;
+  befehl: readonly string[];
+  /** Report whose tests are counted; without one the command counts as a single test. */
+  bericht?: string;
+  browser?: boolean;
+}
+
+const bericht = (name: string) => join('reports', `test-${name}.json`);
+const vitest = (name: string, budget: number): Suite => ({
+  name, budget, bericht: bericht(name),
+  befehl: ['vitest', 'run', '--project', name, '--reporter=dot', '--reporter=json', `--outputFile.json=${bericht(name)}`],
+});
+const programm = (name: string, budget: number, ...befehl: string[]): Suite => ({ name, budget, befehl });
+
+const SUITEN: readonly Suite[] = [
+  programm('types', 1, 'tsc', '--noEmit'),
+  programm('lint', 1, 'eslint', '.', '--max-warnings', '0'),
+  programm('direction', 1, 'depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'packages', 'infra', 'tests'),
+  vitest('architecture', 1),
+  vitest('unit', 2),
+  programm('build', 2, 'remix', 'vite:build'),
+  vitest('db', 2),
+  programm('isolation', 2, 'node', 'tests/proof/isolation.ts', '--kurz'),
+  programm('mutants', 3, 'node', 'tests/proof/isolation.ts', '--mutanten'),
+  vitest('infra', 3),
+  vitest('http', 3),
+  vitest('faults', 3),
+  { name: 'e2e', budget: 6, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
+];
+
+interface Ergebnis {
+  name: string;
+  minuten: number;
+  budget: number;
+  bestanden: number;
+  gescheitert: number;
+}
+
+async function fuehreAus(suite: Suite): Promise<Ergebnis> {
+  const beginn = Date.now();
+  console.log(`\n── ${suite.name} ${'─'.repeat(Math.max(0, 60 - suite.name.length))}`);
+  if (suite.bericht) rmSync(join(WURZEL, suite.bericht), { force: true });
+  const env = {
+    ...process.env,
+    PATH: `${join(WURZEL, 'node_modules/.bin')}:${process.env.PATH}`,
+    ...(suite.browser ? { KIM_CHROMIUM: await findeChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: join(WURZEL, bericht('e2e')) } : {}),
+  };
+  const [programmname = '', ...argumente] = suite.befehl;
+  const code = await new Promise<number>((fertig) => {
+    const kind = spawn(programmname, argumente, { cwd: WURZEL, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    kind.on('error', () => fertig(1));
+    kind.on('exit', (ende) => fertig(ende ?? 1));
+  });
+  const minuten = (Date.now() - beginn) / 60_000;
+  const { bestanden, gescheitert } = zaehle(suite, code);
+  return { name: suite.name, minuten, budget: suite.budget, bestanden, gescheitert: gescheitert + (minuten > suite.budget ? 1 : 0) };
+}
+
+function zaehle(suite: Suite, code: number): { bestanden: number; gescheitert: number } {
+  const gelesen = suite.bericht && existsSync(join(WURZEL, suite.bericht)) ? JSON.parse(readFileSync(join(WURZEL, suite.bericht), 'utf8')) : null;
+  const bestanden = gelesen?.numPassedTests ?? gelesen?.stats?.expected ?? (code === 0 ? 1 : 0);
+  const gescheitert = gelesen?.numFailedTests ?? gelesen?.stats?.unexpected ?? 0;
+  // A runner that ends badly, or runs nothing, has failed whatever it counted.
+  return { bestanden, gescheitert: code !== 0 || bestanden === 0 ? Math.max(1, gescheitert) : gescheitert };
+}
+
+function drucke(ergebnisse: readonly Ergebnis[]): void {
+  console.log('\nsuite           passed  failed   minutes  budget');
+  for (const e of ergebnisse) {
+    const zuLang = e.minuten > e.budget ? '  over budget' : '';
+    console.log(`${e.name.padEnd(14)} ${String(e.bestanden).padStart(7)} ${String(e.gescheitert).padStart(7)} ${e.minuten.toFixed(2).padStart(9)} ${e.budget.toFixed(0).padStart(7)}${zuLang}`);
+  }
+  const summe = (feld: 'bestanden' | 'gescheitert') => ergebnisse.reduce((bisher, e) => bisher + e[feld], 0);
+  console.log(`\n${summe('bestanden')} passed, ${summe('gescheitert')} failed`);
+}
+
+mkdirSync(join(WURZEL, 'reports'), { recursive: true });
+const gewuenscht = process.argv.slice(2);
+const unbekannt = gewuenscht.filter((name) => !SUITEN.some((suite) => suite.name === name));
+if (unbekannt.length > 0) {
+  console.error(`Unbekannt: ${unbekannt.join(', ')}. Es gibt: ${SUITEN.map((suite) => suite.name).join(', ')}.`);
+  process.exit(2);
+}
+const ergebnisse: Ergebnis[] = [];
+for (const suite of SUITEN.filter(({ name }) => gewuenscht.length === 0 || gewuenscht.includes(name))) ergebnisse.push(await fuehreAus(suite));
+drucke(ergebnisse);
+process.exitCode = ergebnisse.some((e) => e.gescheitert > 0) ? 1 : 0;
