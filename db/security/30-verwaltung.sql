@@ -12,7 +12,7 @@ language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
   if not sec.darf_verzeichnis() then raise exception 'nicht erlaubt' using errcode = '42501'; end if;
   -- Of somebody who has not accepted yet nothing tells whether the address had an account before (D4).
-  return query select m.nutzer_id, k.email, m.rollen, m.angenommen_am is not null, m.beendet_am is not null,
+  return query select m.nutzer_id, ltrim(k.email), m.rollen, m.angenommen_am is not null, m.beendet_am is not null,
       m.angenommen_am is not null and k.totp_seit is not null, m.angenommen_am is null or k.passwort_hash is null,
       m.angenommen_am is not null and k.demo
     from sec.mitgliedschaften m join sec.konten k on k.id = m.konto_id where m.traeger_id = sec.traeger();
@@ -65,15 +65,18 @@ begin
   select p_konto, p_email, 'traeger', i.demo from sec.gegenwart g join sec.konten i on i.id = g.konto_id on conflict (email) do nothing;
   select * into k from sec.konten where email = p_email;
   if k.art <> 'traeger' then
-    -- The address belongs to the Koordination: the link is made but leads nowhere.
-    return true;
+    -- The address belongs to the Koordination. A konto that nobody can sign in to stands for it, so that the list of
+    -- colleagues looks as for any other address; its link leads nowhere.
+    insert into sec.konten (id, email, art) values (p_konto, ' ' || p_email, 'traeger') on conflict (email) do nothing;
+    select * into k from sec.konten where email = ' ' || p_email;
+    p_token_hash := null;
   end if;
   insert into sec.mitgliedschaften (id, konto_id, konto_art, traeger_id, kreis_id, nutzer_id, rollen)
   values (p_mitgliedschaft, k.id, 'traeger', sec.traeger(), sec.kreis(), p_nutzer, p_rollen)
   on conflict do nothing;
   if not found then return false; end if;
   insert into sec.einmallinks (token_hash, konto_id, mitgliedschaft_id, art, laeuft_ab)
-  values (p_token_hash, k.id, p_mitgliedschaft, 'einladung', statement_timestamp() + interval '7 days');
+  select p_token_hash, k.id, p_mitgliedschaft, 'einladung', statement_timestamp() + interval '7 days' where p_token_hash is not null;
   return true;
 end $$;
 
@@ -87,8 +90,33 @@ begin
   if not found then return false; end if;
   delete from sec.einmallinks where mitgliedschaft_id = m.id and eingeloest_am is null;
   insert into sec.einmallinks (token_hash, konto_id, mitgliedschaft_id, art, laeuft_ab)
-  values (p_token_hash, m.konto_id, m.id, 'einladung', statement_timestamp() + interval '7 days');
+  select p_token_hash, k.id, m.id, 'einladung', statement_timestamp() + interval '7 days' from sec.konten k
+   where k.id = m.konto_id and k.email = ltrim(k.email);
   return true;
+end $$;
+
+/* Somebody who left comes back: the membership waits again for her to accept, with the roles given now. */
+create or replace function sec.wieder_einladen(p_nutzer uuid, p_rollen text[], p_token_hash bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform sec.verlange('traegeradministration');
+  update sec.mitgliedschaften set rollen = p_rollen, angenommen_am = null, beendet_am = null
+   where traeger_id = sec.traeger() and nutzer_id = p_nutzer and beendet_am is not null;
+  if not found then return false; end if;
+  return sec.einladung_erneuern(p_nutzer, p_token_hash);
+end $$;
+
+/* Signs a colleague out on every device, at this Träger only. Answers how many sessions were open. */
+create or replace function sec.sitzungen_beenden(p_nutzer uuid) returns integer
+language plpgsql security definer set search_path = pg_catalog as $$
+declare anzahl integer;
+begin
+  perform sec.verlange('traegeradministration');
+  update sec.sitzungen s set widerrufen_am = statement_timestamp() from sec.mitgliedschaften m
+   where m.traeger_id = sec.traeger() and m.nutzer_id = p_nutzer and s.mitgliedschaft_id = m.id and s.widerrufen_am is null
+     and statement_timestamp() < least(s.laeuft_ab, s.endet_spaetestens);
+  get diagnostics anzahl = row_count;
+  return anzahl;
 end $$;
 
 /* Answers 'freigabe' when granting oneself Fachkraft: that needs a second person. */
@@ -222,7 +250,7 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid from pg_proc p where p.pronamespace = 'sec'::regnamespace and p.proname in (
-    'verlange', 'personal', 'fachkraefte', 'darf_vergeben', 'einladen', 'einladung_erneuern', 'rollen_setzen', 'mitgliedschaft_beenden',
+    'verlange', 'personal', 'fachkraefte', 'darf_vergeben', 'einladen', 'einladung_erneuern', 'wieder_einladen', 'sitzungen_beenden', 'rollen_setzen', 'mitgliedschaft_beenden',
     'zugang_zuruecksetzen', 'freigabe_entscheiden', 'falltreffer') loop
     execute format('alter function %s owner to sec_owner', f);
     execute format('revoke all on function %s from public', f);

@@ -11,7 +11,7 @@ select pg_temp.kreistabelle('kreis.koordinierende', 'kreis_id', 'kim_koordinatio
 select pg_temp.traegertabelle('app.nutzer',             'select, insert, update (name, beendet_am, version)',        'traeger',      'verwaltung');
 select pg_temp.traegertabelle('app.stellen',            'select, insert, update (bezeichnung, vzae_hundertstel, vertragsart, gefoerdert_von, gefoerdert_bis, version)', 'traeger', 'verwaltung');
 select pg_temp.traegertabelle('app.stelle_kommunen',    'select, insert, delete',                                    'traeger',      'verwaltung');
-select pg_temp.traegertabelle('app.besetzungen',        'select, insert, update (anteil_hundertstel, von, bis, version)', 'traeger', 'verwaltung');
+select pg_temp.traegertabelle('app.besetzungen',        'select, insert, delete, update (anteil_hundertstel, von, bis, version)', 'traeger', 'verwaltung');
 select pg_temp.traegertabelle('app.ratsuchende',        'select, insert, update (name_krypt, version)',              'fachkraft',    'fachkraft');
 select pg_temp.traegertabelle('app.namenstoken',        'select, insert, delete',                                    'fachkraft',    'fachkraft');
 select pg_temp.traegertabelle('app.haushalte',          'select, insert',                                            'fachkraft',    'fachkraft');
