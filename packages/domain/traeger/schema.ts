@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { parseDatum } from '@kim/core/zeit.ts';
+
+/** Input shapes that posts, absences and accounts share. */
+
+const FORM = 'Bitte als TT.MM.JJJJ angeben, zum Beispiel 22.11.2026.';
+
+const istPlausibel = (datum: string): boolean => datum >= '1990-01-01' && datum <= '2099-12-31';
+
+function liesTag(eingabe: string, ctx: z.RefinementCtx): string {
+  const datum = parseDatum(eingabe);
+  if (datum && istPlausibel(datum)) return datum;
+  ctx.addIssue({ code: 'custom', message: datum ? 'Bitte prüfen Sie das Jahr.' : FORM });
+  return z.NEVER;
+}
+
+/** A day, past or future. @param fehlt the message when nothing was typed */
+export const kalendertag = (fehlt: string) =>
+  z.string(fehlt).trim().min(1, fehlt).transform((eingabe, ctx) => liesTag(eingabe, ctx));
+
+/** A day, or null for an open end. */
+export const offenesEnde = z.string().trim().optional().default('').transform((eingabe, ctx) => (eingabe === '' ? null : liesTag(eingabe, ctx)));
+
+/** Ids of checkboxes or a select: one, several or none, each once. */
+export const auswahl = (schema: z.ZodType<string>, fehlt: string) =>
+  z.union([schema.transform((einer) => [einer]), z.array(schema)], fehlt).transform((werte) => [...new Set(werte)]);
