@@ -1,3 +1,5 @@
+import { einmallinkPfad } from '@kim/core/adressen.ts';
+
 /** The only file that spells a URL. */
 
 const mitZiel = (pfad: string, ziel?: string) => (ziel && ziel !== '/' ? `${pfad}?ziel=${encodeURIComponent(ziel)}` : pfad);
@@ -9,14 +11,17 @@ const mitSuche = (pfad: string, suche: Record<string, string | undefined>) => {
 export const pfade = {
   start: () => '/',
   anmelden: (ziel?: string) => mitZiel('/anmelden', ziel),
+  /** After a one-time link: says what has changed. */
+  anmeldenNach: (art: string) => `/anmelden?nach=${art}`,
   zweiterFaktor: (ziel?: string) => mitZiel('/anmelden/zweiter-faktor', ziel),
   mitgliedschaft: (ziel?: string) => mitZiel('/anmelden/mitgliedschaft', ziel),
   abmelden: () => '/abmelden',
   sperren: () => '/sperren',
   entsperren: (ziel?: string) => mitZiel('/entsperren', ziel),
-  einmallink: (token: string) => `/zugang/${token}`,
+  einmallink: einmallinkPfad,
   konto: () => '/konto',
-  kontoZweiterFaktor: () => '/konto/zweiter-faktor',
+  kontoZweiterFaktor: (ziel?: string) => mitZiel('/konto/zweiter-faktor', ziel),
+  kontoQr: () => '/konto/zweiter-faktor/qr',
   einstellung: () => '/einstellung',
   faelle: (suche: { ansicht?: string; q?: string; nach?: string } = {}) => mitSuche('/faelle', suche),
   fallNeu: (suche: { q?: string } = {}) => mitSuche('/faelle/neu', suche),

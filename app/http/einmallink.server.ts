@@ -1,22 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { einmallinkPfad } from '@kim/core/adressen.ts';
 import { betrieb } from './betrieb.server.ts';
-import { pfade } from '../paths.ts';
+
+export { hashAus, neuerToken } from '@kim/core/einmallink.ts';
 
 /** What a one-time link opens; the words of sec.einmallinks.art. */
 export type Linkart = 'einladung' | 'passwort' | 'zweiter_faktor' | 'beides';
 
-const FORM = /^[A-Za-z0-9_-]{43}$/;
-
-/** A fresh one-time token, 256 bits: the hash goes into the database, the token to its recipient and nowhere else. */
-export function neuerToken(): { token: string; hash: Buffer } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: hashVon(token) };
-}
-
-/** Hash of a token taken from an address; null when it cannot be one of ours. */
-export const hashAus = (token: string | undefined): Buffer | null => (token && FORM.test(token) ? hashVon(token) : null);
-
 /** The address that the recipient opens. */
-export const linkFuer = (token: string): string => betrieb.umgebung.ursprung + pfade.einmallink(token);
-
-const hashVon = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const linkFuer = (token: string): string => betrieb.umgebung.ursprung + einmallinkPfad(token);

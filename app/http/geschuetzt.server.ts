@@ -6,9 +6,10 @@ import { log } from '@kim/core/log.ts';
 import { istDatenbankstoerung } from '@kim/db/stoerung.ts';
 import { pfade } from '../paths.ts';
 import { akteurVon, angemeldet } from './akteur.server.ts';
-import type { Akteur, KoordinationAkteur } from './akteur.server.ts';
+import type { Akteur, Angemeldet, KoordinationAkteur } from './akteur.server.ts';
 import { legeEntwurfAb } from './entwurf.server.ts';
 import { geheimnisAus } from './sitzung.server.ts';
+import type { Zustand } from './sitzung.server.ts';
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -53,6 +54,16 @@ export function fuerAngemeldete<T>(arbeit: (anfrage: Anfrage<Akteur>) => Promise
   });
 }
 
+/** For the pages of one's own account. `beimEinrichten` admits who must set up the second factor before anything else (D6). */
+export function fuerKonto<T>(arbeit: (anfrage: Angemeldet & { request: Request; url: URL }) => Promise<T>, { beimEinrichten = false } = {}) {
+  return mitStoerung(async (args) => {
+    const wer = await angemeldet(args.request, args.context);
+    if (wer && beimEinrichten && wer.sitzung.zustand === 'einrichten') return arbeit({ ...wer, request: args.request, url: new URL(args.request.url) });
+    await verlangeAkteur(args);
+    return arbeit({ ...(wer as Angemeldet), request: args.request, url: new URL(args.request.url) });
+  });
+}
+
 /** A page that needs no account and reads nothing of anybody. */
 export const oeffentlich = <T>(arbeit: (args: Args) => Promise<T>) => mitStoerung(arbeit);
 
@@ -78,13 +89,18 @@ async function verlangeAkteur({ request, context }: Args): Promise<Akteur> {
   const wer = await angemeldet(request, context);
   const akteur = wer && akteurVon(wer);
   if (akteur) return akteur;
-  const zustand = wer?.sitzung.zustand;
-  if (zustand === 'wahl') throw redirect(pfade.mitgliedschaft());
-  if (zustand === 'zweiter_faktor') throw redirect(pfade.zweiterFaktor());
   const url = new URL(request.url);
   const ziel = request.method === 'GET' ? ohneDaten(url) : await rette(request, url);
-  throw redirect(zustand === 'gesperrt' ? pfade.entsperren(ziel) : pfade.anmelden(ziel));
+  throw redirect(((wer && FEHLT[wer.sitzung.zustand]) ?? pfade.anmelden)(ziel));
 }
+
+/** Where each unfinished session goes on. */
+const FEHLT: Partial<Record<Zustand, (ziel: string) => string>> = {
+  wahl: pfade.mitgliedschaft,
+  zweiter_faktor: pfade.zweiterFaktor,
+  einrichten: pfade.kontoZweiterFaktor,
+  gesperrt: pfade.entsperren,
+};
 
 /** What was typed into a page whose session has expired or is locked waits encrypted for the same person (D14). */
 async function rette(request: Request, url: URL): Promise<string> {

@@ -7,7 +7,8 @@ import { betrieb } from './betrieb.server.ts';
 
 /** The one file that knows Lucia. The database keeps hashes only; see infra/adr/0003-lucia.md. */
 
-export type Zustand = 'gueltig' | 'wahl' | 'zweiter_faktor' | 'gesperrt' | 'abgelaufen' | 'widerrufen';
+/** `einrichten`: the second factor that everybody needs outside the demo is not set up yet (D6). */
+export type Zustand = 'gueltig' | 'wahl' | 'einrichten' | 'zweiter_faktor' | 'gesperrt' | 'abgelaufen' | 'widerrufen';
 
 export interface Sitzung {
   zustand: Zustand;
@@ -70,6 +71,7 @@ const adapter: Adapter = {
   async getSessionAndUser(id): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const sitzung = await leseSitzung(id);
     if (!sitzung || sitzung.zustand === 'abgelaufen' || sitzung.zustand === 'widerrufen') return [null, null];
+    if (sitzung.demo && !betrieb.demo) return [null, null];
     return [
       { id, userId: sitzung.kontoId, expiresAt: sitzung.laeuftAb, attributes: { sitzung } },
       { id: sitzung.kontoId, attributes: {} },
@@ -109,6 +111,13 @@ export async function eroeffneSitzung(kontoId: string, geraet: string): Promise<
     geraete.delete(geheimnis);
   }
   return lucia.createSessionCookie(geheimnis).serialize();
+}
+
+/** A new secret for the same session, after a factor or a password was given; answers the Set-Cookie line. */
+export async function erneuereSitzung(geheimnis: string): Promise<string> {
+  const neu = randomBytes(32).toString('base64url');
+  await anmeldung(geheimnis, sql`select sec.sitzung_erneuern(${hash(geheimnis)}, ${hash(neu)}, ${hash(kontextVon(neu))})`);
+  return lucia.createSessionCookie(neu).serialize();
 }
 
 export async function beendeSitzung(geheimnis: string): Promise<string> {

@@ -2,10 +2,12 @@
 -- except right after the password was checked.
 
 /* One row for a known address, none for an unknown one; the application then hashes a dummy. */
+drop function if exists sec.konto_lesen(text);
 create or replace function sec.konto_lesen(p_email text)
-returns table (konto_id uuid, passwort_hash text, hat_totp boolean, demo boolean)
+returns table (konto_id uuid, passwort_hash text, hat_mitgliedschaft boolean, demo boolean)
 language sql stable security definer set search_path = pg_catalog as $$
-  select id, passwort_hash, totp_seit is not null, demo from sec.konten where email = p_email $$;
+  select k.id, k.passwort_hash, exists (select from sec.mitgliedschaften m where m.konto_id = k.id and m.angenommen_am is not null and m.beendet_am is null), k.demo
+    from sec.konten k where k.email = p_email $$;
 
 /*
  * Takes an attempt before it is evaluated, so that guesses sent at once cannot slip past each other: 0, or the seconds
