@@ -9,23 +9,24 @@ end $$;
 alter function sec.verlange_koordination() owner to sec_owner;
 revoke all on function sec.verlange_koordination() from public;
 
-/* Of somebody who has not accepted yet neither address nor factor: they would tell whether it had an account before. */
+/* Of somebody who has not accepted yet nothing tells whether the address had an account before. */
 create or replace function sec.koordination_konten()
 returns table (nutzer_id uuid, name text, email text, angenommen boolean, zweiter_faktor boolean, erfasst_am timestamptz, eigenes boolean)
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare r uuid := sec.verlange_koordination();
 begin
   return query
-    select c.id, c.name, k.email, k.id is not null, k.totp_seit is not null, c.erfasst_am, c.id = sec.nutzer()
+    select c.id, c.name, ltrim(k.email), m.angenommen_am is not null, m.angenommen_am is not null and k.totp_seit is not null, c.erfasst_am, c.id = sec.nutzer()
       from kreis.koordinierende c
-      left join sec.mitgliedschaften m on m.kreis_id = r and m.nutzer_id = c.id and m.konto_art = 'koordination' and m.angenommen_am is not null
-      left join sec.konten k on k.id = m.konto_id
+      join sec.mitgliedschaften m on m.kreis_id = r and m.nutzer_id = c.id and m.konto_art = 'koordination'
+      join sec.konten k on k.id = m.konto_id
      where c.kreis_id = r and c.beendet_am is null order by c.name;
 end $$;
 
 /*
- * Invites somebody into the Koordination of one's own Kreis. An address that works for a Träger is answered alike, but
- * its link leads nowhere: no account holds both. False only when she is a member or invited already.
+ * Invites somebody into the Koordination of one's own Kreis. An address that works for a Träger is answered alike: a konto
+ * that nobody can sign in to stands for it, and its link leads nowhere (as in sec.einladen). False only when she is a
+ * member or invited already.
  */
 create or replace function sec.koordination_einladen(p_konto uuid, p_mitgliedschaft uuid, p_nutzer uuid, p_name text, p_email text, p_token_hash bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -36,27 +37,32 @@ begin
   insert into sec.konten (id, email, art, demo)
   select p_konto, p_email, 'koordination', i.demo from sec.gegenwart g join sec.konten i on i.id = g.konto_id on conflict (email) do nothing;
   select * into k from sec.konten where email = p_email for update;
+  if k.art <> 'koordination' then
+    insert into sec.konten (id, email, art) values (p_konto, ' ' || p_email, 'koordination') on conflict (email) do nothing;
+    select * into k from sec.konten where email = ' ' || p_email for update;
+    p_token_hash := null;
+  end if;
   if exists (select from sec.mitgliedschaften m where m.konto_id = k.id and m.kreis_id = r and m.traeger_id is null and m.beendet_am is null) then return false; end if;
   insert into kreis.koordinierende (kreis_id, id, name) values (r, p_nutzer, p_name);
-  if k.art <> 'koordination' then return true; end if;
   insert into sec.mitgliedschaften (id, konto_id, konto_art, kreis_id, nutzer_id, rollen)
   values (p_mitgliedschaft, k.id, 'koordination', r, p_nutzer, array['koordination']);
   insert into sec.einmallinks (token_hash, konto_id, mitgliedschaft_id, art, laeuft_ab)
-  values (p_token_hash, k.id, p_mitgliedschaft, 'einladung', statement_timestamp() + interval '7 days');
+  select p_token_hash, k.id, p_mitgliedschaft, 'einladung', statement_timestamp() + interval '7 days' where p_token_hash is not null;
   return true;
 end $$;
 
 /* A new link for somebody who has not accepted yet; older ones die. */
 create or replace function sec.koordination_erneuern(p_nutzer uuid, p_token_hash bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
-declare m sec.mitgliedschaften;
+declare r uuid := sec.verlange_koordination(); m sec.mitgliedschaften;
 begin
-  if not exists (select from sec.koordination_konten() c where c.nutzer_id = p_nutzer and not c.angenommen) then return false; end if;
-  select * into m from sec.mitgliedschaften x where x.kreis_id = sec.kreis() and x.nutzer_id = p_nutzer and x.konto_art = 'koordination' and x.beendet_am is null;
-  if m.id is null then return true; end if;
+  select * into m from sec.mitgliedschaften x
+   where x.kreis_id = r and x.nutzer_id = p_nutzer and x.konto_art = 'koordination' and x.angenommen_am is null and x.beendet_am is null;
+  if not found then return false; end if;
   delete from sec.einmallinks where mitgliedschaft_id = m.id and eingeloest_am is null;
   insert into sec.einmallinks (token_hash, konto_id, mitgliedschaft_id, art, laeuft_ab)
-  values (p_token_hash, m.konto_id, m.id, 'einladung', statement_timestamp() + interval '7 days');
+  select p_token_hash, k.id, m.id, 'einladung', statement_timestamp() + interval '7 days' from sec.konten k
+   where k.id = m.konto_id and k.email = ltrim(k.email);
   return true;
 end $$;
 
