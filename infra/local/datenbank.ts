@@ -1,3 +1,4 @@
+import { lstatSync, realpathSync } from 'node:fs';
 import type { Umgebung } from '@kim/core/umgebung.ts';
 import { embeddedZugaenge, fremdeZugaenge, readGeheimnisse, type Zugaenge } from './datenbank-urls.ts';
 import { claimDaten, prepareDaten, type Datenverzeichnis } from './datenverzeichnis.ts';
@@ -13,6 +14,11 @@ export type OffeneDatenbank = { zugaenge: Zugaenge; art: string; isFremd: boolea
 const openEmbedded = (daten: Datenverzeichnis, port?: number): Promise<Embedded> =>
   starteEmbedded({ verzeichnis: daten.postgres, port, passwort: readGeheimnisse(daten.zugang).verwaltung, verwaisteBeenden: true });
 
+/** Root's data may lie elsewhere than the link suggests: whoever wants to find them must be told. */
+function describeOrt(ordner: string): string {
+  return lstatSync(ordner).isSymbolicLink() ? `mitgeliefert, läuft, Daten in ${realpathSync(ordner)}` : 'mitgeliefert, läuft';
+}
+
 /**
  * The database of this installation: the given one, checked, or the embedded one, started and kept
  * running. The caller holds the data directory (`claimDaten`).
@@ -26,7 +32,7 @@ export async function openDatenbank(umgebung: Umgebung, daten: Datenverzeichnis)
   const server = await openEmbedded(daten);
   // The same port again: the application's pools find the way back by themselves.
   const wache = keepLaufend('Die Datenbank', server, () => openEmbedded(daten, server.port));
-  return { zugaenge: embeddedZugaenge(server.url, readGeheimnisse(daten.zugang)), art: 'mitgeliefert, läuft', isFremd: false, stop: wache.stop };
+  return { zugaenge: embeddedZugaenge(server.url, readGeheimnisse(daten.zugang)), art: describeOrt(daten.postgres), isFremd: false, stop: wache.stop };
 }
 
 /** Address of the embedded server that a running `npm start` holds, `undefined` when it is down. */

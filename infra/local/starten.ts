@@ -14,6 +14,8 @@ import { keepLaufend } from './wache.ts';
 
 const ende = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => ende.abort());
+// A closed terminal must not keep the database from being stopped.
+for (const strom of [process.stdout, process.stderr]) strom.on('error', () => undefined);
 
 /** What was started so far; undone from the end, whatever happened. */
 const offen: (() => unknown)[] = [];

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { neueId } from '@kim/core/ids.ts';
 import { readGeheimnisse } from '@kim/infra/local/datenbank-urls.ts';
 import type { Datenverzeichnis } from '@kim/infra/local/datenverzeichnis.ts';
 import { createSicherung, restoreSicherung } from '@kim/infra/local/sicherung.ts';
+import { entschluessleText, verschluessle, type Feldbezug } from '@kim/tresor/feld.ts';
+import { erzeugeSchluesselbund, oeffneSchluesselbund, type Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { describe, expect, it } from 'vitest';
 import { afterwards, killHart, makeCluster, makeDaten, query, startServer } from './umfeld.ts';
 import type { Embedded } from '@kim/infra/local/postgres.ts';
@@ -28,6 +31,8 @@ async function restoreInNeue(datei: string): Promise<Record<string, unknown> | u
   });
   return inhalt;
 }
+
+const entschluesselt = (wert: Buffer, bund: Schluesselbund, ort: Feldbezug) => entschluessleText(wert, bund.zweckschluessel('entwurf'), ort);
 
 describe('a Sicherung', () => {
   it('of the running server restores to what was acknowledged before it', async () => {
@@ -81,6 +86,25 @@ describe('a Sicherung', () => {
       expect(() => execFileSync('grep', ['-rqF', geheim, inhalt])).toThrow();
     }
     expect(statSync(datei).mode & 0o777).toBe(0o600);
+  });
+
+  it('gives back what was encrypted with its Schlüsselbund, and nothing readable without it', async () => {
+    const { daten, server } = await startMitTafel();
+    const ort = { traegerId: neueId(), besitzerId: neueId(), spalte: 'probe.name', version: 1 };
+    const bund = erzeugeSchluesselbund(daten.schluesselbund);
+    await query(server.url, 'create table geheim (name bytea)');
+    const geheimtext = verschluessle('Yıldız Kanarienvogel', bund.zweckschluessel('entwurf'), ort);
+    await query(server.url, 'insert into geheim values ($1)', [geheimtext]);
+    const datei = join(daten.pfad, 'a.tar.gz');
+    await createSicherung(daten, datei);
+    expect(execFileSync('sh', ['-c', 'gunzip -c "$0" | grep -ac Kanarienvogel || true', datei], { encoding: 'utf8' }).trim()).toBe('0');
+    let zurueck: Buffer = Buffer.alloc(0);
+    await restoreSicherung(makeDaten(), datei, async (url) => {
+      zurueck = (await query(url, 'select name from geheim'))[0]?.name as Buffer;
+    });
+    const fremd = erzeugeSchluesselbund(join(daten.pfad, 'fremd.json'));
+    expect(() => entschluesselt(zurueck, fremd, ort)).toThrow(/gehört nicht hierher/);
+    expect(entschluesselt(zurueck, oeffneSchluesselbund(daten.schluesselbund), ort)).toBe('Yıldız Kanarienvogel');
   });
 
   it('is written completely or not at all, and never over another one', async () => {

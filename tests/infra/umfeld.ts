@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { locateDaten, type Datenverzeichnis } from '@kim/infra/local/datenverzeichnis.ts';
 import { starteEmbedded, type Embedded, type EmbeddedWunsch } from '@kim/infra/local/postgres.ts';
-import { afterAll, afterEach, vi } from 'vitest';
-
-// Creating a cluster takes a second alone and several on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterAll, afterEach } from 'vitest';
 
 const aufraeumen: (() => unknown)[] = [];
 
