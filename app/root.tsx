@@ -6,6 +6,7 @@ import { BlickschutzContext } from '@kim/ui/anzeige/Blickschutz.ts';
 import { LinkContext } from '@kim/ui/seite/Link.tsx';
 import kern from '@kim/ui/stile/kern.css?url';
 import stile from '@kim/ui/stile/kim.css?url';
+import symbol from './symbol.svg?url';
 import { Fehlerseite } from './components/Fehlerseite.tsx';
 import { useSeite } from './components/Formular.tsx';
 import { NonceContext } from './components/nonce.ts';
@@ -19,6 +20,7 @@ import { oeffentlich } from './http/geschuetzt.server.ts';
 export const links = () => [
   { rel: 'stylesheet', href: kern },
   { rel: 'stylesheet', href: stile },
+  { rel: 'icon', href: symbol, type: 'image/svg+xml' },
 ];
 
 export const meta: MetaFunction = () => [{ title: 'KIM Case Management' }];

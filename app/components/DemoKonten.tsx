@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Karte } from '@kim/ui/anzeige/Karte.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Raster } from '@kim/ui/seite/Raster.tsx';
 
 interface DemoKonto {
   email: string;
@@ -15,11 +17,10 @@ export function DemoKonten({ konten, passwort }: { konten: readonly DemoKonto[];
   return (
     <Abschnitt titel="Demo-Konten">
       <p>Alle Personen sind erfunden. Das Passwort aller Konten ist „{passwort}“.</p>
-      <dl className="kim-stapel">
+      <Raster>
         {traeger.map((name) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="kim-knopfreihe">
+          <Karte key={name} titel={name}>
+            <div className="kim-stapel kim-stapel--eng">
               {konten.filter((konto) => konto.traeger === name).map((konto) => (
                 <Form key={konto.email} method="post">
                   <input type="hidden" name="email" value={konto.email} />
@@ -29,10 +30,10 @@ export function DemoKonten({ konten, passwort }: { konten: readonly DemoKonto[];
                   </Knopf>
                 </Form>
               ))}
-            </dd>
-          </div>
+            </div>
+          </Karte>
         ))}
-      </dl>
+      </Raster>
     </Abschnitt>
   );
 }

@@ -52,7 +52,7 @@ function Schalter({ blickschutz, name }: { blickschutz: boolean; name: string })
     <>
       <Form method="post" action={pfade.einstellung()}>
         <input type="hidden" name="zurueck" value={pathname + search} />
-        <Knopf art="tertiaer" klein name="blickschutz" value={blickschutz ? 'aus' : 'an'} aria-pressed={blickschutz} symbol={blickschutz ? 'visibility-off' : 'visibility'}>
+        <Knopf art="tertiaer" klein schmalNurSymbol name="blickschutz" value={blickschutz ? 'aus' : 'an'} aria-pressed={blickschutz} symbol={blickschutz ? 'visibility-off' : 'visibility'}>
           Blickschutz
         </Knopf>
       </Form>
@@ -62,11 +62,11 @@ function Schalter({ blickschutz, name }: { blickschutz: boolean; name: string })
           Sperren
         </Knopf>
       </Form>
-      <Knopf art="tertiaer" klein symbol="account-circle" href={pfade.konto()}>
+      <Knopf art="tertiaer" klein schmalNurSymbol symbol="account-circle" href={pfade.konto()}>
         {name}
       </Knopf>
       <Form method="post" action={pfade.abmelden()}>
-        <Knopf art="tertiaer" klein symbol="logout">
+        <Knopf art="tertiaer" klein schmalNurSymbol symbol="logout">
           Abmelden
         </Knopf>
       </Form>
