@@ -124,7 +124,9 @@ create constraint trigger keine_verwaisung after update on app.zustaendigkeiten 
 -- a colleague in a Fallberatung or Vertretung could otherwise share it and take it over.
 create or replace function app.klasse_bleibt() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-  if row_security_active('app.faelle') and not exists (
+  -- Data migrations work without policies and without anybody who acts (D16).
+  if not row_security_active('app.faelle') then return new; end if;
+  if not exists (
     select from app.zustaendigkeiten z where z.traeger_id = new.traeger_id and z.fall_id = new.id and z.nutzer_id = sec.nutzer() and z.bis is null) then
     raise exception 'nicht zuständig' using errcode = '42501';
   end if;
