@@ -16,7 +16,12 @@ function liesTag(eingabe: string, ctx: z.RefinementCtx): string {
 
 /** A day, past or future. @param fehlt the message when nothing was typed */
 export const kalendertag = (fehlt: string) =>
-  z.string(fehlt).trim().min(1, fehlt).transform((eingabe, ctx) => liesTag(eingabe, ctx));
+  z.string(fehlt).trim().transform((eingabe, ctx) => {
+    if (eingabe !== '') return liesTag(eingabe, ctx);
+    // Not min(1): such an issue would let the comparisons of two days run on an empty text.
+    ctx.addIssue({ code: 'custom', message: fehlt });
+    return z.NEVER;
+  });
 
 /** A day, or null for an open end. */
 export const offenesEnde = z.string().trim().optional().default('').transform((eingabe, ctx) => (eingabe === '' ? null : liesTag(eingabe, ctx)));
