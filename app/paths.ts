@@ -23,8 +23,10 @@ export const pfade = {
   kontoZweiterFaktor: (ziel?: string) => mitZiel('/konto/zweiter-faktor', ziel),
   kontoQr: () => '/konto/zweiter-faktor/qr',
   einstellung: () => '/einstellung',
-  faelle: (suche: { ansicht?: string; q?: string; nach?: string } = {}) => mitSuche('/faelle', suche),
-  fallNeu: (suche: { q?: string } = {}) => mitSuche('/faelle/neu', suche),
+  faelle: (auswahl: { ansicht?: string; nach?: string } = {}) => mitSuche('/faelle', auswahl),
+  /** Posted to: what somebody looks for is a name, and names stay out of addresses and histories. */
+  fallSuche: () => '/faelle?index',
+  fallNeu: () => '/faelle/neu',
   fall: (nr: string) => `/faelle/${nr}`,
   fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,
   fallKontakt: (nr: string, id: string) => `/faelle/${nr}/verlauf/${id}`,

@@ -1,3 +1,4 @@
+import { Form } from '@remix-run/react';
 import { KLASSE } from '@kim/domain/faelle/labels.ts';
 import type { Treffer } from '@kim/domain/suche/data.server.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
@@ -9,14 +10,14 @@ import { Link } from '@kim/ui/seite/Link.tsx';
 import { pfade } from '../paths.ts';
 
 /** Persons found, with every case of hers; a colleague's Case Management shows number and Fachkraft only (D2). */
-export function Trefferliste({ treffer, q }: { treffer: readonly Treffer[]; q: string }) {
+export function Trefferliste({ treffer, q, mitNeu = true }: { treffer: readonly Treffer[]; q: string; mitNeu?: boolean }) {
   return (
     <Tabelle
       beschriftung={`Gefundene Personen (${treffer.length})`}
       zeilen={treffer}
       schluessel={(person) => person.personId}
       leer={
-        <LeererZustand titel="Niemand gefunden" symbol="search" aktion={<Knopf href={pfade.fallNeu({ q })}>Person erfassen und Fall eröffnen</Knopf>}>
+        <LeererZustand titel="Niemand gefunden" symbol="search" aktion={mitNeu && <NeuMit q={q} />}>
           Prüfen Sie die Schreibweise; gesucht wird nach dem Anfang jedes Namensteils bei allen Personen Ihres Trägers.
         </LeererZustand>
       }
@@ -26,6 +27,17 @@ export function Trefferliste({ treffer, q }: { treffer: readonly Treffer[]; q: s
         { schluessel: 'faelle', titel: 'Fälle', zelle: (person) => <Faelle person={person} /> },
       ]}
     />
+  );
+}
+
+/** Takes the name that was looked for to the form, in the body of a post. */
+function NeuMit({ q }: { q: string }) {
+  return (
+    <Form method="post" action={pfade.fallNeu()}>
+      <input type="hidden" name="aktion" value="suche" />
+      <input type="hidden" name="q" value={q} />
+      <Knopf>Person erfassen und Fall eröffnen</Knopf>
+    </Form>
   );
 }
 

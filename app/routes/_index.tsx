@@ -1,13 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Form } from '@remix-run/react';
 import { listFaelle } from '@kim/domain/faelle/data.server.ts';
 import { Karte } from '@kim/ui/anzeige/Karte.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
-import { Suchfeld } from '@kim/ui/formular/Suchfeld.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Falltabelle } from '../components/Falltabelle.tsx';
+import { Suche } from '../components/Suche.tsx';
 import { useSeite } from '../components/Formular.tsx';
 import { fuerAngemeldete } from '../http/geschuetzt.server.ts';
 import { navigationFuer } from '../components/navigation.ts';
@@ -30,9 +29,7 @@ export default function Start() {
       <Seitenkopf titel="Start" vorzeile={wer?.traeger} aktionen={faelle && <Knopf href={pfade.fallNeu()} symbol="add">Neuer Fall</Knopf>} />
       {faelle ? (
         <>
-          <Form action={pfade.faelle()} role="search">
-            <Suchfeld name="q" beschriftung="Fall oder Person suchen" hinweis="Die ersten Buchstaben des Namens genügen." autoFocus />
-          </Form>
+          <Suche />
           <Falltabelle faelle={faelle} beschriftung="Meine neuesten Fälle" />
           <p><Knopf art="sekundaer" href={pfade.faelle()}>Alle meine Fälle</Knopf></p>
         </>

@@ -1,17 +1,17 @@
 import { redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { listFaelle } from '@kim/domain/faelle/data.server.ts';
 import type { Ansicht } from '@kim/domain/faelle/data.server.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
-import { Suchfeld } from '@kim/ui/formular/Suchfeld.tsx';
 import { Reiter } from '@kim/ui/seite/Reiter.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Seitennavigation } from '@kim/ui/seite/Seitennavigation.tsx';
 import { Falltabelle } from '../components/Falltabelle.tsx';
-import { Trefferliste } from '../components/Trefferliste.tsx';
+import { Suche } from '../components/Suche.tsx';
 import { seiteNach } from '../http/antwort.server.ts';
+import { leseFormular } from '../http/formular.server.ts';
 import { fuerFachkraft } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
@@ -24,31 +24,30 @@ const ANSICHTEN: Record<Ansicht, string> = {
   beendete: 'Beendete',
 };
 
-/** `direkt` is set by the Enter key of the search field: the first hit opens at once (D11). */
 export const loader = fuerFachkraft(async ({ akteur, url }) => {
-  const q = url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
   const gewaehlt = url.searchParams.get('ansicht') ?? '';
   const ansicht = gewaehlt in ANSICHTEN ? (gewaehlt as Ansicht) : 'meine';
-  if (q) {
-    const treffer = await suche(akteur, q);
-    const erster = treffer[0]?.faelle[0];
-    if (erster && !url.searchParams.has('liste') && (treffer.length === 1 || url.searchParams.has('direkt'))) throw redirect(pfade.fall(erster.fallnummer));
-    return { q, ansicht, treffer, faelle: [], weiter: null };
-  }
-  return { q, ansicht, treffer: null, ...(await listFaelle(akteur, { ansicht, nach: seiteNach(url) })) };
+  return { ansicht, ...(await listFaelle(akteur, { ansicht, nach: seiteNach(url) })) };
+});
+
+/** The search. `direkt` says that the hits were on screen when Enter was pressed: the first one opens (D11). */
+export const action = fuerFachkraft(async ({ akteur, request }) => {
+  const { werte } = await leseFormular(request);
+  const q = werte['q']?.[0]?.trim().slice(0, 200) ?? '';
+  const treffer = await suche(akteur, q);
+  const erster = treffer[0]?.faelle[0];
+  if (erster && werte['direkt']) throw redirect(pfade.fall(erster.fallnummer));
+  return { q, treffer };
 });
 
 export default function Faelle() {
-  const { q, ansicht, treffer, faelle, weiter } = useLoaderData<typeof loader>();
+  const { ansicht, faelle, weiter } = useLoaderData<typeof loader>();
+  const gesucht = useActionData<typeof action>();
   return (
     <>
-      <Seitenkopf titel="Fälle" aktionen={<Knopf href={pfade.fallNeu({ q: q || undefined })} symbol="add">Neuer Fall</Knopf>} />
-      <Form action={pfade.faelle()} role="search">
-        <Suchfeld name="q" wert={q} beschriftung="Fall oder Person suchen" hinweis="Buchstaben eines Namens in beliebiger Reihenfolge oder eine Fallnummer." />
-      </Form>
-      {treffer ? (
-        <Trefferliste treffer={treffer} q={q} />
-      ) : (
+      <Seitenkopf titel="Fälle" aktionen={<Knopf href={pfade.fallNeu()} symbol="add">Neuer Fall</Knopf>} />
+      <Suche gesucht={gesucht} />
+      {!gesucht && (
         <>
           <Reiter
             beschriftung="Welche Fälle"

@@ -22,14 +22,14 @@ import { pfade } from '../paths.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Neuer Fall · KIM Case Management' }];
 
-export const loader = fuerFachkraft(async ({ akteur, url }) => {
-  const q = url.searchParams.get('q')?.trim().slice(0, 200) ?? '';
-  const [treffer, kommunen] = await Promise.all([q ? suche(akteur, q) : null, listKommunen(akteur)]);
-  return { q, treffer, kommunen, heute: formatDatum(heute()) };
-});
+export const loader = fuerFachkraft(async ({ akteur }) => ({ kommunen: await listKommunen(akteur), heute: formatDatum(heute()) }));
 
 export const action = fuerFachkraft(async ({ akteur, request }) => {
   const { werte, formularId } = await leseFormular(request);
+  if (werte['aktion']?.[0] === 'suche') {
+    const q = werte['q']?.[0]?.trim().slice(0, 200) ?? '';
+    return { q, treffer: await suche(akteur, q) };
+  }
   const gelesen = pruefe(neuerFall, werte);
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
   const ergebnis = await eroeffneFall(akteur, gelesen.eingabe, { formularId, inhalt: werte });
@@ -40,23 +40,26 @@ export const action = fuerFachkraft(async ({ akteur, request }) => {
 });
 
 export default function NeuerFall() {
-  const { q, treffer, kommunen, heute } = useLoaderData<typeof loader>();
+  const { kommunen, heute } = useLoaderData<typeof loader>();
+  const antwort = useActionData<typeof action>();
+  const { q, treffer } = antwort && 'treffer' in antwort ? antwort : { q: '', treffer: null };
   const teile = q.split(/\s+/);
-  const formular = useFormular(useActionData<typeof action>(), {
+  const formular = useFormular(antwort, {
     vorname: teile.slice(0, -1).join(' '), nachname: teile.at(-1), eroeffnetAm: heute, kommune: kommunen.length === 1 ? kommunen[0]?.id : undefined,
   });
   return (
     <>
       <Seitenkopf titel="Neuer Fall" />
       <Abschnitt titel="1. Suchen: Ist die Person schon bekannt?">
-        <Form role="search">
+        <Form method="post" role="search">
+          <input type="hidden" name="aktion" value="suche" />
           <Suchfeld name="q" wert={q} beschriftung="Name der Person" hinweis="Gesucht wird bei allen Personen Ihres Trägers." autoFocus={!q} />
         </Form>
-        {treffer && treffer.length > 0 && <Trefferliste treffer={treffer} q={q} />}
+        {treffer && treffer.length > 0 && <Trefferliste treffer={treffer} q={q} mitNeu={false} />}
         {treffer?.length === 0 && <p role="status">Niemand gefunden. Sie können die Person erfassen.</p>}
       </Abschnitt>
       <Abschnitt titel="2. Person erfassen und Fall eröffnen">
-        <Formular formular={formular}>
+        <Formular formular={formular} key={q}>
           <Personenfelder formular={formular} />
           <Auswahl {...formular.feld('kommune')} beschriftung="Kommune" leer={kommunen.length > 1 ? 'Bitte wählen' : undefined} optionen={kommunen.map(({ id, name }) => ({ wert: id, text: name }))} erforderlich />
           <Datumsfeld {...formular.feld('eroeffnetAm')} beschriftung="Eröffnet am" erforderlich />
