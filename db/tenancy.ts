@@ -43,6 +43,8 @@ function oeffnePool(url: string, max: number, melde: (fehler: unknown) => void):
     pipeline: true,
   });
   pool.on('error', melde);
+  // A line that breaks while it is lent out has no other listener, and without one the whole process would end.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
