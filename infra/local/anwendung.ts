@@ -38,7 +38,7 @@ export async function starteAnwendung({ port, env, protokoll, datei = join(WURZE
   const ausgabe = protokoll === undefined ? undefined : openProtokoll(protokoll);
   const ziel = ausgabe?.fd ?? 'inherit';
   // Detached: Ctrl-C in the terminal reaches it once, in order, through `stop`.
-  const kind = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', import.meta.resolve('./elternwache.ts'), datei], {
+  const kind = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', new URL('./elternwache.ts', import.meta.url).href, datei], {
     cwd: WURZEL,
     env,
     detached: true,

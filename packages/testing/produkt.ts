@@ -26,7 +26,15 @@ export interface Produkt {
 /** @param aufServer a test server that is already running; without one it starts its own. The build must exist. */
 export async function starteProdukt(aufServer?: Zugang): Promise<Produkt> {
   const server = aufServer ? { zugang: aufServer, stop: async () => {} } : await starteTestserver();
-  const { zugang } = server;
+  try {
+    return await starteAuf(server.zugang, server.stop);
+  } catch (fehler) {
+    await server.stop();
+    throw fehler;
+  }
+}
+
+async function starteAuf(zugang: Zugang, stopServer: () => Promise<void>): Promise<Produkt> {
   const ordner = mkdtempSync(join(tmpdir(), 'kim-produkt-'));
   const datenbank = `${zugang.leer}_${randomBytes(3).toString('hex')}`;
   await kopiereDatenbank(zugang, zugang.leer, datenbank);
@@ -49,7 +57,7 @@ export async function starteProdukt(aufServer?: Zugang): Promise<Produkt> {
     stop: async () => {
       await anwendung.stop();
       await verwirfDatenbank(zugang, datenbank);
-      await server.stop();
+      await stopServer();
       rmSync(ordner, { recursive: true, force: true });
     },
   };
