@@ -21,7 +21,6 @@ const ANSICHTEN: Record<Ansicht, string> = {
   meine: 'Meine Fälle',
   gemeinsame: 'Gemeinsame Kurzberatungen',
   vertretung: 'In Vertretung oder Fallberatung',
-  beendete: 'Beendete',
 };
 
 export const loader = fuerFachkraft(async ({ akteur, url }) => {

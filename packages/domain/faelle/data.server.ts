@@ -20,7 +20,7 @@ export interface Fallzeile {
   name: string;
 }
 
-export type Ansicht = 'meine' | 'gemeinsame' | 'vertretung' | 'beendete';
+export type Ansicht = 'meine' | 'gemeinsame' | 'vertretung';
 
 export interface Listenauswahl {
   ansicht: Ansicht;
@@ -73,8 +73,6 @@ function bedingung({ nutzerId }: TraegerAkteur, ansicht: Ansicht) {
       return sql`f.gemeinsam and f.beendet_am is null`;
     case 'vertretung':
       return sql`z.nutzer_id <> ${nutzerId} and not f.gemeinsam and f.beendet_am is null`;
-    case 'beendete':
-      return sql`f.beendet_am is not null`;
   }
 }
 

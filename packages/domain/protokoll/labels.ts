@@ -4,7 +4,6 @@ export const AKTIONEN = {
   'fall.gelesen': 'Fall gelesen',
   'fall.geaendert': 'Fall geändert',
   'fall.klasse': 'Fallklasse geändert',
-  'fall.beendet': 'Fall beendet',
   'fall.nicht_gefunden': 'Unbekannten Fall aufgerufen',
   'faelle.aufgelistet': 'Fallliste gelesen',
   'faelle.gesucht': 'Nach einer Person gesucht',

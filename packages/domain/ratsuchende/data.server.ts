@@ -10,6 +10,8 @@ import type { Personendaten, Personenname } from './schema.ts';
 export interface Person extends Personenname, Personendaten {
   id: string;
   rolle: string;
+  /** Role in the household she lives in; null without one. */
+  haushaltsrolle: string | null;
   geburtsjahr: number | null;
   geschlecht: string | null;
   staatsangehoerigkeit: string | null;
@@ -18,17 +20,18 @@ export interface Person extends Personenname, Personendaten {
 }
 
 interface Zeile extends Record<string, unknown> {
-  fall_id: string; id: string; rolle: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
+  fall_id: string; id: string; rolle: string; haushaltsrolle: string | null; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
   daten_krypt: Buffer; daten_version: number; geburtsjahr: number | null; geschlecht: string | null; staatsangehoerigkeit: string | null;
 }
 
 const personen = (akteur: TraegerAkteur, nr: string) => sql`
-  select f.id as fall_id, r.id, b.rolle, r.name_krypt, r.version as name_version, k.verpackt, k.generation,
+  select f.id as fall_id, r.id, b.rolle, h.rolle as haushaltsrolle, r.name_krypt, r.version as name_version, k.verpackt, k.generation,
          s.daten_krypt, s.version as daten_version, s.geburtsjahr, s.geschlecht, s.staatsangehoerigkeit
     from app.faelle f
     join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id and b.bis is null
     join app.ratsuchende r on r.traeger_id = f.traeger_id and r.id = b.ratsuchende_id
     join app.stammdaten s on s.traeger_id = f.traeger_id and s.ratsuchende_id = r.id
+    left join app.haushaltsmitglieder h on h.traeger_id = f.traeger_id and h.ratsuchende_id = r.id and h.bis is null
     join tresor.personenschluessel k on k.traeger_id = f.traeger_id and k.ratsuchende_id = r.id
    where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`;
 
@@ -63,10 +66,10 @@ function oeffne(akteur: TraegerAkteur, z: Zeile): { person: Person; schluessel: 
   const schluessel = akteur.tresor.oeffneSchluessel(z.id, z.verpackt, z.generation);
   const name = akteur.tresor.entschluessle(z.name_krypt, schluessel, { besitzerId: z.id, spalte: 'ratsuchende.name', version: z.name_version }) as Personenname;
   const daten = akteur.tresor.entschluessle(z.daten_krypt, schluessel, { besitzerId: z.id, spalte: 'stammdaten.daten', version: z.daten_version }) as Personendaten;
-  const { id, rolle, geburtsjahr, geschlecht, staatsangehoerigkeit } = z;
+  const { id, rolle, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit } = z;
   return {
     schluessel,
     fallId: z.fall_id,
-    person: { id, rolle, geburtsjahr, geschlecht, staatsangehoerigkeit, versionName: z.name_version, versionStammdaten: z.daten_version, ...name, ...daten },
+    person: { id, rolle, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit, versionName: z.name_version, versionStammdaten: z.daten_version, ...name, ...daten },
   };
 }

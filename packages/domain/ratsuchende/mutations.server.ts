@@ -9,6 +9,8 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
+import { nimmInHaushaltAuf } from '../haushalte/mutations.server.ts';
+import type { Haushaltsrolle } from '../haushalte/schema.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { heute } from '@kim/core/zeit.ts';
 import { lesePerson } from './data.server.ts';
@@ -41,8 +43,14 @@ export function legeStammdatenAn(tx: Tx, akteur: TraegerAkteur, { id, schluessel
   });
 }
 
+/** How a further person belongs to a case, and whether she lives with its main person. */
+export interface Zugehoerigkeit {
+  rolle: 'familie' | 'weitere';
+  haushalt: Haushaltsrolle | '';
+}
+
 /** Adds a new person to a case: family members, further persons. */
-export async function fuegePersonHinzu(akteur: TraegerAkteur, nr: string, rolle: 'familie' | 'weitere', eingabe: Personeneingabe, eingang: Eingang) {
+export async function fuegePersonHinzu(akteur: TraegerAkteur, nr: string, { rolle, haushalt }: Zugehoerigkeit, eingabe: Personeneingabe, eingang: Eingang) {
   return akteur.tx(async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
@@ -54,6 +62,7 @@ export async function fuegePersonHinzu(akteur: TraegerAkteur, nr: string, rolle:
       legeStammdatenAn(tx, akteur, person, eingabe),
       protokolliere(tx, akteur, 'person.beteiligt', { fallId: fall.id, fallnummer: nr, gegenstandId: person.id }),
     ]);
+    if (haushalt) await nimmInHaushaltAuf(tx, akteur, fall.id, person.id, haushalt);
     return ok({ neu: true, ergebnis: nr });
   });
 }
