@@ -19,8 +19,10 @@ export const pfade = {
   sperren: () => '/sperren',
   entsperren: (ziel?: string) => mitZiel('/entsperren', ziel),
   einmallink: einmallinkPfad,
-  konto: () => '/konto',
+  /** After a change of the account: says what was changed. */
+  konto: (nach?: string) => mitSuche('/konto', { nach }),
   kontoZweiterFaktor: (ziel?: string) => mitZiel('/konto/zweiter-faktor', ziel),
+  kontoZweiterFaktorEinrichten: (ziel?: string) => mitSuche('/konto/zweiter-faktor', { schritt: 'einrichten', ziel }),
   kontoQr: () => '/konto/zweiter-faktor/qr',
   einstellung: () => '/einstellung',
   faelle: (auswahl: { ansicht?: string; nach?: string } = {}) => mitSuche('/faelle', auswahl),

@@ -12,12 +12,16 @@ const HOECHSTENS = 100_000;
 export async function legeEntwurfAb(geheimnis: string, pfad: string, request: Request): Promise<boolean> {
   const [zeile] = await anmeldung<{ m: string | null }>(geheimnis, sql`select sec.mitgliedschaft_der_sitzung(${hash(geheimnis)}) as m`);
   if (!zeile?.m) return false;
-  const werte = werteAus(await request.formData().catch(() => new FormData()));
+  const alle = werteAus(await request.formData().catch(() => new FormData()));
+  const werte = Object.fromEntries(Object.entries(alle).filter(([name]) => !GEHEIM.test(name)));
   if (JSON.stringify(werte).length > HOECHSTENS) return false;
   const inhalt = verschluesseleMit(betrieb.bund, 'entwurf', zeile.m, werte);
   const [antwort] = await anmeldung<{ da: boolean }>(geheimnis, sql`select sec.entwurf_ablegen(${hash(geheimnis)}, ${pfad}, ${inhalt}) as da`);
   return antwort?.da === true;
 }
+
+/** What guards an account is typed again rather than kept. */
+const GEHEIM = /(^|\.)(passwort|bisher|neu|wiederholung|code)$/;
 
 /** Hands the draft of this page to its writer, once. */
 export async function nimmEntwurf(geheimnis: string, mitgliedschaftId: string, pfad: string): Promise<Werte | null> {

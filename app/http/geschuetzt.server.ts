@@ -54,11 +54,11 @@ export function fuerAngemeldete<T>(arbeit: (anfrage: Anfrage<Akteur>) => Promise
   });
 }
 
-/** For the pages of one's own account. `beimEinrichten` admits who must set up the second factor before anything else (D6). */
+/** For the pages of one's own account. `beimEinrichten` admits who must set up the second factor before anything else (D6), until the codes are read. */
 export function fuerKonto<T>(arbeit: (anfrage: Angemeldet & { request: Request; url: URL }) => Promise<T>, { beimEinrichten = false } = {}) {
   return mitStoerung(async (args) => {
     const wer = await angemeldet(args.request, args.context);
-    if (wer && beimEinrichten && wer.sitzung.zustand === 'einrichten') return arbeit({ ...wer, request: args.request, url: new URL(args.request.url) });
+    if (wer && beimEinrichten && ['einrichten', 'wahl'].includes(wer.sitzung.zustand)) return arbeit({ ...wer, request: args.request, url: new URL(args.request.url) });
     await verlangeAkteur(args);
     return arbeit({ ...(wer as Angemeldet), request: args.request, url: new URL(args.request.url) });
   });

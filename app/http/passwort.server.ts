@@ -32,15 +32,3 @@ export async function stimmtPasswort(gespeichert: string | null, passwort: strin
   const stimmt = await mitPlatz(() => verify(gegen, passwort, { secret: pfeffer() })).catch(() => false);
   return stimmt && gespeichert !== null;
 }
-
-/** What is wrong with a new password, in German; null when it will do. No composition rules, no expiry. */
-export function schwaeche(passwort: string, umfeld: readonly string[]): string | null {
-  if ([...passwort].length < 12) return 'Bitte wählen Sie mindestens 12 Zeichen. Ein ganzer Satz ist leicht zu merken.';
-  if (passwort.length > 200) return 'Bitte wählen Sie höchstens 200 Zeichen.';
-  if (new Set(passwort.toLowerCase()).size < 5) return 'Das Passwort besteht aus zu wenigen verschiedenen Zeichen.';
-  const klein = passwort.toLowerCase();
-  const enthalten = [...umfeld, 'passwort', 'password', 'integrationsmanagement', 'case management', '123456']
-    .map((wort) => wort.toLowerCase())
-    .find((wort) => wort.length > 3 && klein.includes(wort));
-  return enthalten ? `Das Passwort enthält „${enthalten}“ und ist damit leicht zu erraten.` : null;
-}

@@ -16,6 +16,7 @@ export const uriFuer = (geheimnis: string, email: string): string => totp(geheim
 
 /** The 30-second step whose code this is; null when it is none. The step is stored: each is good once. */
 export function schrittVon(geheimnis: string, code: string, jetzt = Date.now()): number | null {
+  if (!istAppCode(code)) return null;
   const abweichung = totp(geheimnis).validate({ token: code, window: 1, timestamp: jetzt });
   return abweichung === null ? null : Math.floor(jetzt / SCHRITT_MS) + abweichung;
 }
@@ -30,4 +31,4 @@ export const istAppCode = (code: string): boolean => /^\d{6}$/.test(code);
 export const neueCodes = (): string[] => Array.from({ length: UMFANG }, () => randomBytes(6).toString('hex').toUpperCase());
 
 /** In groups of four, as they are read: `3F9A-01BC-77D2`. */
-export const gruppiere = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1-');
+export const gruppiere = (text: string, trenner = '-'): string => text.replace(/(.{4})(?=.)/g, `$1${trenner}`);

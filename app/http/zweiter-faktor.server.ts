@@ -43,7 +43,7 @@ export async function schliesseEinrichtungAb(wer: Angemeldet, eingabe: string): 
 export async function erneuereCodes({ geheimnis }: Angemeldet): Promise<string[]> {
   const codes = neueCodes();
   await anmeldung(geheimnis, sql`select sec.codes_ersetzen(${hash(geheimnis)}, array[${sql.join(codes.map((code) => sql`${hashCode(code)}`), sql`, `)}]::bytea[])`);
-  return codes.map(gruppiere);
+  return codes.map((code) => gruppiere(code));
 }
 
 /** Since when there is a second factor, and how many recovery codes are left. */

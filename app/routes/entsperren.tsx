@@ -7,10 +7,10 @@ import { Passwortfeld } from '@kim/ui/formular/Passwortfeld.tsx';
 import { Dialogseite } from '@kim/ui/seite/Dialogseite.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { angemeldet } from '../http/akteur.server.ts';
+import { pruefeEigenesPasswort } from '../http/anmelden.server.ts';
+import { warteText } from '../http/drossel.server.ts';
 import { abgelehnt, leseFormular } from '../http/formular.server.ts';
 import { oeffentlich } from '../http/geschuetzt.server.ts';
-import { drossele } from '../http/drossel.server.ts';
-import { stimmtPasswort } from '../http/passwort.server.ts';
 import { anmeldung, hash } from '../http/sitzung.server.ts';
 import { eigenesZiel, pfade } from '../paths.ts';
 
@@ -29,10 +29,9 @@ export const action = oeffentlich(async ({ request, context }) => {
   const ziel = eigenesZiel(new URL(request.url).searchParams.get('ziel'));
   if (!wer) throw redirect(pfade.anmelden(ziel));
   const { werte } = await leseFormular(request);
-  const [zeile] = await anmeldung<{ p: string | null }>(wer.geheimnis, sql`select sec.passwort_der_sitzung(${hash(wer.geheimnis)}) as p`);
-  const versuch = await drossele(`entsperren:${wer.sitzung.kontoId}`, () => stimmtPasswort(zeile?.p ?? null, werte['passwort']?.[0] ?? ''));
+  const versuch = await pruefeEigenesPasswort(wer.sitzung, werte['passwort']?.[0] ?? '');
   if (!versuch.ok) {
-    return abgelehnt({}, { passwort: versuch.grund === 'gedrosselt' ? `Bitte warten Sie ${versuch.sekunden} Sekunden.` : 'Das Passwort stimmt nicht.' });
+    return abgelehnt({}, { passwort: versuch.grund === 'gedrosselt' ? warteText(versuch.sekunden) : 'Das Passwort stimmt nicht.' });
   }
   await anmeldung(wer.geheimnis, sql`select sec.sitzung_entsperren(${hash(wer.geheimnis)})`);
   throw redirect(ziel);
