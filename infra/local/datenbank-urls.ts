@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Datenbankzugang, Umgebung } from '@kim/core/umgebung.ts';
-import type { Login } from '../../db/migrate.ts';
+import type { Login } from '@kim/db/migrate.ts';
 import { Startfehler } from './meldung.ts';
 import { DATENBANK } from './postgres-anlegen.ts';
 

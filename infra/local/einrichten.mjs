@@ -7,6 +7,8 @@ import { checkBaum, findUnverlinkte, isNodeMindestens, KLEINSTES_NODE } from './
 
 export const wurzel = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
+const SIGNALE = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** Says what is wrong and the way out, and ends the program. */
 export function refuse(meldung, ausweg) {
   console.error(`\n✗ ${meldung}\n  ${ausweg.replace(/\n/g, '\n  ')}\n`);
@@ -19,13 +21,26 @@ function hostUmgebung() {
   return { ...process.env, PATH: pfade.join(delimiter) };
 }
 
+/** Runs a program to its end; it does not outlive this one. */
 function run(befehl, argumente, ordner = wurzel) {
   return new Promise((fertig) => {
     const kind = spawn(befehl, argumente, { cwd: ordner, env: hostUmgebung(), shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
     let ausgabe = '';
     for (const strom of [kind.stdout, kind.stderr]) strom.on('data', (stueck) => (ausgabe += stueck));
-    kind.on('error', (fehler) => fertig({ gut: false, ausgabe: String(fehler) }));
-    kind.on('close', (code) => fertig({ gut: code === 0, ausgabe }));
+    const abort = () => {
+      kind.kill();
+      process.exit(1);
+    };
+    for (const signal of SIGNALE) process.once(signal, abort);
+    const finish = (gut) => {
+      for (const signal of SIGNALE) process.off(signal, abort);
+      fertig({ gut, ausgabe });
+    };
+    kind.on('error', (fehler) => {
+      ausgabe += fehler;
+      finish(false);
+    });
+    kind.on('close', (code) => finish(code === 0));
   });
 }
 
@@ -81,7 +96,7 @@ export function handOver(node, skript, argumente) {
     cwd: wurzel,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => kind.kill(signal));
+  for (const signal of SIGNALE) process.on(signal, () => kind.kill(signal));
   kind.on('error', (fehler) => refuse(`Node lässt sich nicht starten: ${fehler.message}`, 'npm ci, dann noch einmal'));
   kind.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 }

@@ -1,7 +1,10 @@
 // Second half of `npm start`, on Node 24: database, keys, tables, demo, build, server; then keeps them running.
 import { join } from 'node:path';
 import type { Umgebung } from '@kim/core/umgebung.ts';
-import { migrate } from '../../db/migrate.ts';
+import { migrate } from '@kim/db/migrate.ts';
+import { DEMO_KONTEN, DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
+import { oeffneSchluesselbund } from '@kim/tresor/schluesselbund.ts';
+import { fuelleDemo } from '../demo/fuellen.ts';
 import { starteAnwendung } from './anwendung.ts';
 import { ensureBau } from './bau.ts';
 import { openDatenbank, type OffeneDatenbank } from './datenbank.ts';
@@ -35,6 +38,25 @@ async function prepareTabellen({ zugaenge, isFremd }: OffeneDatenbank, umgebung:
   return `Schlüsselbund ${schluessel}`;
 }
 
+async function fillDemo({ zugaenge }: OffeneDatenbank, umgebung: Umgebung): Promise<string> {
+  if (umgebung.modus !== 'demo') return 'entfallen im Produktivbetrieb';
+  if (!zugaenge.verwaltung) return 'entfallen ohne KIM_DB_VERWALTUNG_URL';
+  const stand = await fuelleDemo(zugaenge.verwaltung, zugaenge.urls, oeffneSchluesselbund(umgebung.schluesselbundPfad));
+  await recordPruefwerte(zugaenge.verwaltung, umgebung.schluesselbundPfad);
+  return stand;
+}
+
+function printZugaenge(umgebung: Umgebung): void {
+  console.log(`\nKIM ist bereit: ${umgebung.ursprung}\n`);
+  if (umgebung.modus === 'demo') {
+    console.log(`Demozugänge, alle mit dem Passwort „${DEMO_PASSWORT}“:`);
+    for (const { email, aufgabe, traeger } of DEMO_KONTEN) console.log(`  ${email.padEnd(40)} ${aufgabe.padEnd(15)} ${traeger}`);
+  } else {
+    console.log('Kreis, Träger und erste Zugänge einrichten: npm run betreiber');
+  }
+  console.log('\nBeenden mit Strg+C; die Daten bleiben erhalten.');
+}
+
 /** What the application may know: its own logins; never the administration's. */
 function buildEnv(umgebung: Umgebung, { zugaenge }: OffeneDatenbank): NodeJS.ProcessEnv {
   const ohneZugaenge = Object.entries(process.env).filter(([name]) => !name.startsWith('KIM_DB_'));
@@ -64,11 +86,10 @@ async function start(): Promise<void> {
   const datenbank = await step('2/6 Datenbank', () => openDatenbank(umgebung, daten), ({ art }) => art);
   offen.push(datenbank.stop);
   await step('3/6 Tabellen und Rechte', () => prepareTabellen(datenbank, umgebung), (stand) => `auf dem Stand, ${stand}`);
-  await step('4/6 Demodaten', async () => undefined, () => 'TODO');
+  await step('4/6 Demodaten', () => fillDemo(datenbank, umgebung), (stand) => stand);
   await step('5/6 Anwendung bauen', () => ensureBau(WURZEL, ende.signal), (stand) => stand);
   await step('6/6 Server', () => serve(umgebung, daten, datenbank), () => 'läuft');
-  console.log(`\nKIM ist bereit: ${umgebung.ursprung}\n`);
-  console.log('Beenden mit Strg+C; die Daten bleiben erhalten.');
+  printZugaenge(umgebung);
 }
 
 async function stop(): Promise<void> {
