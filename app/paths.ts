@@ -49,7 +49,7 @@ export const pfade = {
   verwaltungProtokoll: (suche: { nach?: string } = {}) => mitSuche('/verwaltung/protokoll', suche),
   leitungStellen: () => '/leitung/stellen',
   koordination: () => '/koordination',
-  koordinationKonten: () => '/koordination/konten',
+  koordinationKonten: (suche: { beenden?: string } = {}) => mitSuche('/koordination/konten', suche),
   fachbegriffe: () => '/fachbegriffe',
   barrierefreiheit: () => '/barrierefreiheit',
   bereit: () => '/bereit',
