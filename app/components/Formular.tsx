@@ -15,12 +15,12 @@ export const useSeite = () => useRouteLoaderData<typeof loader>('root');
  * Values and messages of a form: what was just typed, else a draft saved after the session expired, else what is stored.
  * @param aktion name of the form on a page with several; each button posts it as `_aktion`
  */
-export function useFormular(antwort: unknown, gespeichert: Record<string, string | undefined> = {}, aktion?: string) {
+export function useFormular(antwort: unknown, gespeichert: Record<string, string | readonly string[] | undefined> = {}, aktion?: string) {
   const entwurf = useSeite()?.entwurf ?? null;
   const meine = (werte: Antwort['werte'] | undefined) => werte && (!aktion || !werte['aktion'] || werte['aktion'][0] === aktion);
   const abgelehnt = istAntwort(antwort) && meine(antwort.werte) ? antwort : null;
   const getippt = abgelehnt?.werte ?? (meine(entwurf ?? undefined) ? entwurf : null);
-  const alle = (name: string): string[] => getippt?.[name] ?? (getippt ? [] : [gespeichert[name] ?? ''].filter(Boolean));
+  const alle = (name: string): string[] => getippt?.[name] ?? (getippt ? [] : [gespeichert[name] ?? []].flat().filter(Boolean));
   return {
     entwurf: !abgelehnt && !!getippt,
     fehler: abgelehnt?.fehler ?? {},

@@ -48,7 +48,7 @@ export function navigationFuer(rollen: readonly Rolle[], pfad: string) {
   const zweitePerson = rollen.some((rolle) => rolle !== 'koordination');
   const eintraege: Navigationseintrag[] = [
     { href: pfade.start(), text: 'Start' },
-    ...(zweitePerson ? [{ href: pfade.freigaben(), text: 'Freigaben' }] : []),
+    ...(zweitePerson ? [{ href: pfade.freigaben(), text: 'Freigaben' }, { href: pfade.meinProtokoll(), text: 'Mein Protokoll' }] : []),
   ];
   const aktiv = aktiverEintrag([...eintraege, ...gruppen.flatMap((gruppe) => gruppe.eintraege)], pfad);
   const markiere = (liste: readonly Navigationseintrag[]) => liste.map((eintrag) => ({ ...eintrag, aktiv: eintrag.href === aktiv }));
