@@ -45,7 +45,7 @@ export interface Testdatenbank {
    * Several people act one after the other in one transaction of the Träger login, which is rolled back.
    * The connection is never more than kim_traeger: who acts is decided by the session alone.
    */
-  spiele: (szene: (buehne: Buehne) => Promise<void>) => Promise<void>;
+  spiele: <T>(szene: (buehne: Buehne) => Promise<T>) => Promise<T>;
   schliesse: () => Promise<void>;
 }
 
@@ -71,11 +71,11 @@ export async function oeffneTestdatenbank(zugang: Zugang, vorlage: string = zuga
   };
 }
 
-async function spieleVor(sql: pg.Client, oeffne: () => Promise<pg.Client>, szene: (buehne: Buehne) => Promise<void>): Promise<void> {
+async function spieleVor<T>(sql: pg.Client, oeffne: () => Promise<pg.Client>, szene: (buehne: Buehne) => Promise<T>): Promise<T> {
   const client = await oeffne();
   await client.query('begin');
   try {
-    await szene({
+    return await szene({
       als: async (person, zustand) => stelleDar(client, person, (await sitzungFuer(sql, person, zustand)).ctx),
       schluss: async () => {
         const ausgang = await versuche(client, 'set constraints all immediate');

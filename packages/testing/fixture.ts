@@ -31,7 +31,7 @@ async function fuelleKreis(sql: pg.Client, kreis: KreisPlan): Promise<void> {
   await insertZeilen(sql, 'kreis.kommunen', kreis.kommunen.map((id, i) => (
     { kreis_id: kreis.id, id, name: `${kreis.name} ${i}`, ags: `0537800${i}` })));
   await insertZeilen(sql, 'kreis.traeger', kreis.traeger.map((t) => ({
-    kreis_id: kreis.id, id: t.id, name: `${t.kanarie}traeger`, kurzname: `${t.kanarie}kurz`, kennung: t.kennung,
+    kreis_id: kreis.id, id: t.id, name: `Träger ${t.kennung}`, kurzname: t.kennung, kennung: t.kennung,
     traegerart: 'kommune', rechtsregime: 'dsgvo',
   })));
   const { nutzerId, name } = kreis.koordination;

@@ -1,0 +1,52 @@
+import type { Login } from '@kim/db/migrate.ts';
+
+/**
+ * What each login may call in our schemas. Written by hand: a new function is a finding until somebody decided here
+ * who may call it.
+ */
+const ZUSAMMENHANG = [
+  'sec.traeger()', 'sec.kreis()', 'sec.nutzer()', 'sec.rollen()', 'sec.hat_rolle(text)', 'sec.darf_fallinhalt()', 'sec.darf_verzeichnis()', 'sec.faelle()',
+];
+
+export const ERLAUBTE_FUNKTIONEN: Record<Login | 'sec_owner' | 'stat_owner', string[]> = {
+  kim_traeger: [
+    ...ZUSAMMENHANG,
+    'sec.personal()', 'sec.fachkraefte()', 'sec.darf_vergeben(uuid,uuid,text)',
+    'sec.einladen(uuid,uuid,uuid,text,text[],bytea)', 'sec.einladung_erneuern(uuid,bytea)', 'sec.wieder_einladen(uuid,text[],bytea)', 'sec.sitzungen_beenden(uuid)', 'sec.rollen_setzen(uuid,text[])',
+    'sec.mitgliedschaft_beenden(uuid)', 'sec.zugang_zuruecksetzen(uuid,text,bytea,uuid)', 'sec.freigabe_entscheiden(uuid,boolean)',
+    'sec.falltreffer(uuid[],uuid[])',
+  ],
+  kim_koordination: [
+    ...ZUSAMMENHANG,
+    'sec.koordination_konten()', 'sec.koordination_einladen(uuid,uuid,uuid,text,text,bytea)', 'sec.koordination_erneuern(uuid,bytea)',
+    'sec.koordination_beenden(uuid)', 'sec.koordination_zuruecksetzen(uuid,text,bytea)',
+  ],
+  kim_auftrag: ZUSAMMENHANG,
+  kim_anmeldung: [
+    ...ZUSAMMENHANG,
+    'sec.konto_lesen(text)', 'sec.drossel_versuch(bytea,integer)', 'sec.drossel_zurueck(bytea)', 'sec.drossel_erfolg(bytea)',
+    'sec.sitzung_anlegen(bytea,bytea,uuid,text)', 'sec.sitzung_erneuern(bytea,bytea,bytea)', 'sec.sitzung_lesen(bytea)', 'sec.mitgliedschaften_der_sitzung(bytea)',
+    'sec.mitgliedschaft_waehlen(bytea,uuid)', 'sec.totp_lesen(bytea)', 'sec.zweiten_faktor_annehmen(bytea,bigint)', 'sec.code_einloesen(bytea,bytea)',
+    'sec.totp_vorbereiten(bytea,bytea)', 'sec.totp_bestaetigen(bytea,bigint)', 'sec.zweiter_faktor_stand(bytea)', 'sec.codes_ersetzen(bytea,bytea[])', 'sec.sitzung_widerrufen(bytea)',
+    'sec.andere_sitzung_widerrufen(bytea,bytea)', 'sec.sitzungen_auflisten(bytea)', 'sec.sitzung_sperren(bytea)', 'sec.sitzung_entsperren(bytea)',
+    'sec.passwort_der_sitzung(bytea)', 'sec.passwort_setzen(bytea,text)', 'sec.einstellung_setzen(bytea,text,boolean)', 'sec.link_lesen(bytea)',
+    'sec.link_einloesen(bytea,text)', 'sec.entwurf_ablegen(bytea,text,bytea)', 'sec.entwurf_nehmen(bytea,text)', 'sec.mitgliedschaft_der_sitzung(bytea)',
+  ],
+  kim_auswertung: [],
+  kim_eigentuemer: [],
+  sec_owner: [],
+  stat_owner: [],
+};
+
+/** Functions that fire by trigger: invoker's rights, owned by the owner of the tables. */
+export const TRIGGERFUNKTIONEN = ['app.keine_verwaisung()', 'app.klasse_bleibt()'];
+
+/** Policies beside the template, as the counted tables will need them for the statistics owner (D18): table → policy. */
+export const GEZAEHLTE_TABELLEN: string[] = [];
+
+/** Keys that hold over the whole installation. Only functions and operator commands reach them. */
+export const GLOBALE_SCHLUESSEL_SCHEMATA = ['sec', 'kreis', 'migrationen'];
+
+/** Server functions that reach beyond one Träger: no login may call them. */
+export const VERSCHLOSSENE_SYSTEMFUNKTIONEN =
+  '^(lo_.*|loread|lowrite|pg_notify|pg_(try_)?advisory_.*|pg_terminate_backend|pg_cancel_backend|pg_read_(binary_)?file|pg_ls_.*|pg_stat_file|pg_reload_conf|pg_rotate_logfile|dblink.*|pg_switch_wal|pg_create_restore_point)$';
