@@ -7,34 +7,50 @@ import { starteAnwendung } from '@kim/infra/local/anwendung.ts';
 import { findFreienPort } from '@kim/infra/local/freier-port.ts';
 import { recordPruefwerte } from '@kim/infra/local/schluessel.ts';
 import { erzeugeSchluesselbund } from '@kim/tresor/schluesselbund.ts';
+import type { Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { kopiereDatenbank, loginUrl, starteTestserver, urlFuer, verwirfDatenbank } from './cluster.ts';
 import type { Zugang } from './cluster.ts';
 
-/** The whole product for a test: own database with the demo Kreis, own keyring, the built application on a free port. */
-export interface Produkt {
+/** Database with the demo Kreis, keyring and settings of an application that does not run yet. */
+export interface Einrichtung {
   url: string;
+  port: number;
   /** Superuser URL of its database. */
   verwaltung: string;
   env: Record<string, string | undefined>;
-  /** File with every line the application logged. */
+  /** File with every line the application logs. */
   protokoll: string;
   zugang: Zugang;
   datenbank: string;
+  bund: Schluesselbund;
+  /** Folder of all this; to be removed in the end. */
+  ordner: string;
+}
+
+/** The whole product for a test: own database, own keyring, the built application on a free port. */
+export interface Produkt extends Einrichtung {
   stop: () => Promise<void>;
 }
 
 /** @param aufServer a test server that is already running; without one it starts its own. The build must exist. */
 export async function starteProdukt(aufServer?: Zugang): Promise<Produkt> {
   const server = aufServer ? { zugang: aufServer, stop: async () => {} } : await starteTestserver();
-  try {
-    return await starteAuf(server.zugang, server.stop);
-  } catch (fehler) {
-    await server.stop();
-    throw fehler;
-  }
+  const einrichtung = await richteProduktEin(server.zugang);
+  const { port, env, protokoll, ordner, zugang, datenbank } = einrichtung;
+  const anwendung = await starteAnwendung({ port, env: env as NodeJS.ProcessEnv, protokoll });
+  return {
+    ...einrichtung,
+    stop: async () => {
+      await anwendung.stop();
+      await verwirfDatenbank(zugang, datenbank);
+      await server.stop();
+      rmSync(ordner, { recursive: true, force: true });
+    },
+  };
 }
 
-async function starteAuf(zugang: Zugang, stopServer: () => Promise<void>): Promise<Produkt> {
+/** Everything but the running application. */
+export async function richteProduktEin(zugang: Zugang): Promise<Einrichtung> {
   const ordner = mkdtempSync(join(tmpdir(), 'kim-produkt-'));
   const datenbank = `${zugang.leer}_${randomBytes(3).toString('hex')}`;
   await kopiereDatenbank(zugang, zugang.leer, datenbank);
@@ -44,21 +60,11 @@ async function starteAuf(zugang: Zugang, stopServer: () => Promise<void>): Promi
   await fuelleDemo(verwaltung, { traeger: url('traeger'), anmeldung: url('anmeldung'), koordination: url('koordination') }, bund);
   await recordPruefwerte(verwaltung, bund.pfad);
   const port = await findFreienPort();
-  const protokoll = join(ordner, 'anwendung.log');
   const env: Record<string, string | undefined> = {
     ...process.env, NODE_ENV: 'production', KIM_MODUS: 'demo', KIM_PORT: String(port), KIM_DATEN: ordner, KIM_SCHLUESSELBUND: bund.pfad,
     KIM_URSPRUNG: `http://localhost:${port}`,
     KIM_DB_TRAEGER_URL: url('traeger'), KIM_DB_ANMELDUNG_URL: url('anmeldung'), KIM_DB_KOORDINATION_URL: url('koordination'),
     KIM_DB_AUFTRAG_URL: url('auftrag'), KIM_DB_AUSWERTUNG_URL: url('auswertung'),
   };
-  const anwendung = await starteAnwendung({ port, env: env as NodeJS.ProcessEnv, protokoll });
-  return {
-    url: `http://localhost:${port}`, verwaltung, env, protokoll, zugang, datenbank,
-    stop: async () => {
-      await anwendung.stop();
-      await verwirfDatenbank(zugang, datenbank);
-      await stopServer();
-      rmSync(ordner, { recursive: true, force: true });
-    },
-  };
+  return { url: `http://localhost:${port}`, port, verwaltung, env, protokoll: join(ordner, 'anwendung.log'), zugang, datenbank, bund, ordner };
 }
