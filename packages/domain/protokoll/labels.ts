@@ -28,6 +28,7 @@ export const AKTIONEN = {
   'personal.zurueckgesetzt': 'Zugang zurückgesetzt',
   'personal.abgemeldet': 'Überall abgemeldet',
   'personal.beendet': 'Zugang beendet',
+  'betreiber.zurueckgesetzt': 'Betreiber hat einen Link zum Zurücksetzen ausgestellt',
   'stelle.angelegt': 'Stelle angelegt',
   'stelle.geaendert': 'Stelle geändert',
   'besetzung.angelegt': 'Besetzung angelegt',
