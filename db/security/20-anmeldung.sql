@@ -122,12 +122,13 @@ begin
   if z = 'gueltig' and not exists (select from sec.gegenwart) then z := 'widerrufen'; end if;
   return query
     select z, k.id, k.email, k.art, m.id, m.traeger_id, m.kreis_id, m.nutzer_id,
-           case when z <> 'gueltig' then null when k.art = 'koordination' then c.name else n.name end,
+           -- Not a join: a plan that reads app.nutzer first would ask for a Träger that there is none of.
+           case when z <> 'gueltig' then null when k.art = 'koordination' then c.name
+                else (select n.name from app.nutzer n where n.traeger_id = m.traeger_id and n.id = m.nutzer_id) end,
            t.kurzname, t.kennung, m.rollen, s.laeuft_ab, k.totp_seit is not null, k.demo, k.schreibweise, k.blickschutz
       from sec.konten k
       left join sec.mitgliedschaften m on m.id = s.mitgliedschaft_id
       left join kreis.traeger t on t.id = m.traeger_id
-      left join app.nutzer n on z = 'gueltig' and n.traeger_id = m.traeger_id and n.id = m.nutzer_id
       left join kreis.koordinierende c on c.kreis_id = m.kreis_id and c.id = m.nutzer_id
      where k.id = s.konto_id;
 end $$;
