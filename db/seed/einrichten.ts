@@ -35,16 +35,20 @@ export interface Kontoangaben {
   rollen: readonly string[];
   /** With a password the account is open at once (demo); without one it waits for its one-time link. */
   passwortHash?: string;
+  /** A konto that exists already and gains a membership; it counts once accepted. */
+  kontoId?: string;
 }
 
 /** Answers the new person's nutzer_id and the membership's id. */
 export async function richteKontoEin(db: pg.ClientBase, angaben: Kontoangaben): Promise<{ nutzerId: string; kontoId: string; mitgliedschaftId: string }> {
-  const [nutzerId, kontoId, mitgliedschaftId] = [neueId(), neueId(), neueId()];
+  const [nutzerId, kontoId, mitgliedschaftId] = [neueId(), angaben.kontoId ?? neueId(), neueId()];
   const art = angaben.traegerId ? 'traeger' : 'koordination';
   if (angaben.traegerId) await db.query('insert into app.nutzer (traeger_id, id, name) values ($1, $2, $3)', [angaben.traegerId, nutzerId, angaben.name]);
   else await db.query('insert into kreis.koordinierende (kreis_id, id, name) values ($1, $2, $3)', [angaben.kreisId, nutzerId, angaben.name]);
   const offen = angaben.passwortHash !== undefined;
-  await db.query('insert into sec.konten (id, email, art, passwort_hash, demo) values ($1, $2, $3, $4, $5)', [kontoId, angaben.email, art, angaben.passwortHash ?? null, offen]);
+  if (!angaben.kontoId) {
+    await db.query('insert into sec.konten (id, email, art, passwort_hash, demo) values ($1, $2, $3, $4, $5)', [kontoId, angaben.email, art, angaben.passwortHash ?? null, offen]);
+  }
   await db.query(
     `insert into sec.mitgliedschaften (id, konto_id, konto_art, traeger_id, kreis_id, nutzer_id, rollen, angenommen_am)
      values ($1, $2, $3, $4, $5, $6, $7, case when $8 then now() end)`,
