@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WURZEL } from './datenverzeichnis.ts';
 import { Startfehler } from './meldung.ts';
 import { openProtokoll } from './protokolldatei.ts';
+import { checkPort } from './voraussetzungen.mjs';
 import type { Laufend } from './wache.ts';
 
 /** How to run the built application. */
@@ -35,6 +36,8 @@ const isErreichbar = (port: number) =>
 /** Starts the application as a process of its own and waits until it accepts connections. */
 export async function starteAnwendung({ port, env, protokoll, datei = join(WURZEL, 'app/server.ts') }: Anwendungswunsch): Promise<Laufend> {
   if (!existsSync(datei)) throw new Startfehler(`${datei} fehlt: der Quelltext ist unvollständig.`, 'Den Stand wiederherstellen: git checkout -- app');
+  // Else whoever holds the port would be taken for the application.
+  if ((await checkPort(port)) !== 'frei') throw new Startfehler(`Port ${port} ist inzwischen belegt.`, `Das andere Programm beenden, oder einen anderen Port nehmen: KIM_PORT=${port + 1} npm start`);
   const ausgabe = protokoll === undefined ? undefined : openProtokoll(protokoll);
   const ziel = ausgabe?.fd ?? 'inherit';
   // Detached: Ctrl-C in the terminal reaches it once, in order, through `stop`.
