@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/db/**/*.test.ts', 'tests/proof/**/*.test.ts'],
+    include: ['tests/db/**/*.test.ts'],
     globalSetup: ['packages/testing/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

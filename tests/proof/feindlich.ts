@@ -66,10 +66,12 @@ export async function probiereWechsel(db: Testdatenbank, wer: Angreiferin, b: Tr
   for (const [name, wert] of ziele) {
     const versuche = traegertabellen.flatMap((t) => formen.map((form) => ({ t, form, text: FORMEN[form]!(t.name, t.mandant!, name, wert) })));
     zaehle(ergebnis, 'feindlich: Wechsel', versuche.length);
-    for (const { t, form, text } of versuche) {
-      const { zeilen } = await laufe(client, wer.ctx, text, [], false);
-      const spur = findFremdes(alsText(zeilen).replaceAll(wert, ''), wer.traeger);
-      if (spur) ergebnis.befunde.push({ art: `feindlich: ${form}`, gegenstand: t.name, angreifer: wer.name, befund: `${name} umgestellt: ${spur}` });
+    for (let i = 0; i < versuche.length; i += 16) {
+      await Promise.all(versuche.slice(i, i + 16).map(async ({ t, form, text }) => {
+        const { zeilen } = await laufe(client, wer.ctx, text, [], false);
+        const spur = findFremdes(alsText(zeilen).replaceAll(wert, ''), wer.traeger);
+        if (spur) ergebnis.befunde.push({ art: `feindlich: ${form}`, gegenstand: t.name, angreifer: wer.name, befund: `${name} umgestellt: ${spur}` });
+      }));
     }
     await client.query('discard all');
   }

@@ -72,4 +72,4 @@ export function leseAlle(ziel: Ziel, angreifer: Angreifer): Probe[] {
 }
 
 const fertig = (gegenstand: string, angreifer: Angreifer, entwuerfe: Entwurf[]): Probe[] =>
-  entwuerfe.map(([art, text, werte, urteil]) => ({ art, gegenstand, text, werte, bleibt: false, urteil: urteil ?? nichts(angreifer) }));
+  entwuerfe.map(([art, text, werte, urteil]) => ({ art, gegenstand, text, werte, urteil: urteil ?? nichts(angreifer) }));

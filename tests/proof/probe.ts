@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Login } from '@kim/db/migrate.ts';
+import { fuehreAus } from '@kim/testing/datenbank.ts';
 import type { Ausgang } from '@kim/testing/datenbank.ts';
 import type { KreisPlan, TraegerPlan } from '@kim/testing/plan.ts';
 
@@ -26,8 +27,8 @@ export interface Probe {
   gegenstand: string;
   text: string;
   werte: unknown[];
-  /** Committed, so that the digests show what it did; otherwise rolled back. */
-  bleibt: boolean;
+  /** Only works inside a transaction; all others stand alone and are committed, so that the digests show what they did. */
+  imBlock?: boolean;
   urteil: (ausgang: Ausgang) => Urteil;
 }
 
@@ -86,14 +87,19 @@ export async function laufe(client: pg.ClientBase, ctx: string | null, text: str
 
 const STAPEL = 32;
 
-/** Runs probes of one attacker over one connection, many in flight; answers the findings. */
-export async function pruefe(client: pg.ClientBase, angreifer: Angreifer, proben: Probe[]): Promise<Befund[]> {
+/**
+ * Runs probes of one attacker over one connection, many in flight; answers the findings.
+ * @param zurueck each in a transaction of its own that is rolled back, instead of alone
+ */
+export async function pruefe(client: pg.ClientBase, angreifer: Angreifer, proben: Probe[], zurueck = false): Promise<Befund[]> {
+  // A connection that never knew a context stays like that: „never set“ and „empty“ are two states.
+  if (angreifer.ctx !== null) await client.query("select set_config('app.ctx', $1, false)", [angreifer.ctx]);
   const befunde: Befund[] = [];
   for (let i = 0; i < proben.length; i += STAPEL) {
-    await Promise.all(proben.slice(i, i + STAPEL).map(async (probe) => {
-      const ausgang = await laufe(client, angreifer.ctx, probe.text, probe.werte, probe.bleibt);
-      const befund = probe.urteil(ausgang);
-      if (befund) befunde.push({ art: probe.art, gegenstand: probe.gegenstand, angreifer: angreifer.name, befund });
+    await Promise.all(proben.slice(i, i + STAPEL).map(async ({ art, gegenstand, text, werte, imBlock, urteil }) => {
+      const ausgang = zurueck || imBlock ? await laufe(client, angreifer.ctx, text, werte, false) : await fuehreAus(client, text, werte);
+      const befund = urteil(ausgang);
+      if (befund) befunde.push({ art, gegenstand, angreifer: angreifer.name, befund });
     }));
   }
   return befunde;

@@ -81,4 +81,4 @@ export function schreibeAlle(ziel: Ziel, angreifer: Angreifer, eigenes: Muster |
 }
 
 const fertig = (gegenstand: string, angreifer: Angreifer, entwuerfe: Entwurf[]): Probe[] =>
-  entwuerfe.map(([art, text, werte, urteil]) => ({ art, gegenstand, text, werte, bleibt: true, urteil: urteil ?? nichts(angreifer) }));
+  entwuerfe.map(([art, text, werte, urteil]) => ({ art, gegenstand, text, werte, imBlock: text.startsWith('lock'), urteil: urteil ?? nichts(angreifer) }));
