@@ -1,72 +1,96 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { formatDatum } from '@kim/core/zeit.ts';
 import { formatZahl } from '@kim/core/zahl.ts';
+import { formatDatum } from '@kim/core/zeit.ts';
+import { KLASSE } from '@kim/domain/faelle/labels.ts';
+import { KLASSEN } from '@kim/domain/faelle/schema.ts';
 import { getAuslastung } from '@kim/domain/traeger/stellen/data.server.ts';
-import { EINORDNUNG, formatVzae, VERTRAGSART } from '@kim/domain/traeger/stellen/labels.ts';
-import { besetztAm, ordneEin, QUOTE, quote, RICHTWERT, richtwertband, summiere } from '@kim/domain/traeger/stellen/rules.ts';
-import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
+import { EINORDNUNG, formatVzae } from '@kim/domain/traeger/stellen/labels.ts';
+import { ordneEin, quote, QUOTE, RICHTWERT, richtwertband } from '@kim/domain/traeger/stellen/rules.ts';
 import { Kennzahl } from '@kim/ui/anzeige/Kennzahl.tsx';
 import { Tabelle } from '@kim/ui/anzeige/Tabelle.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Begriff } from '../components/Begriff.tsx';
+import { Stellentabelle, summen } from '../components/Stellentabelle.tsx';
 import { fuerTraeger } from '../http/geschuetzt.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Stellen und Auslastung · KIM Case Management' }];
 
-/** Figures of the whole Träger with unit, base and cut-off day; nothing per person (R120, D21). */
-export const loader = fuerTraeger(['leitung'], async ({ akteur }) => {
-  const { stichtag, stellen, laufend } = await getAuslastung(akteur);
-  const zeilen = stellen.map((stelle) => {
-    const besetzungen = stelle.besetzungen.map(({ anteil, von, bis }) => ({ anteil, von, bis }));
-    return { ...stelle, besetzungen, besetzt: besetztAm(besetzungen, stichtag), foerderung: { von: stelle.gefoerdertVon, bis: stelle.gefoerdertBis } };
-  });
-  const summe = summiere(zeilen, stichtag);
-  const faelle = laufend.kurzberatung + laufend.case_management;
-  return { stichtag, zeilen, summe, laufend, faelle, band: richtwertband(summe.besetzt), lage: ordneEin(faelle, summe.besetzt), anteil: quote(laufend.case_management, laufend.kurzberatung) };
-});
+export const loader = fuerTraeger(['leitung'], async ({ akteur }) => ({ ...(await getAuslastung(akteur)), traeger: akteur.traeger }));
 
-export default function LeitungStellen() {
-  const { stichtag, zeilen, summe, laufend, faelle, band, lage, anteil } = useLoaderData<typeof loader>();
+const band = (vzae: number): string => {
+  const { von, bis } = richtwertband(vzae);
+  return `${formatZahl(von)} bis ${formatZahl(bis)}`;
+};
+
+const anzahl = (faelle: number): string => (faelle === 1 ? '1 Fall' : `${formatZahl(faelle)} Fälle`);
+
+export default function StellenUndAuslastung() {
+  const { stellen, laufend, stichtag, traeger } = useLoaderData<typeof loader>();
+  const summe = summen(stellen, stichtag);
   const tag = formatDatum(stichtag);
   return (
     <>
-      <Seitenkopf titel="Stellen und Auslastung" unterzeile={`Stand ${tag}. Gezählt werden Fälle, nicht Personen.`} />
+      <Seitenkopf vorzeile={traeger} titel="Stellen und Auslastung" unterzeile={`Stichtag: heute, ${tag}`} />
       <Raster spalten="schmal">
-        <Kennzahl wert={formatZahl(laufend.kurzberatung)} beschriftung="laufende Kurzberatungen" zusatz={`Fälle am ${tag}`} />
-        <Kennzahl wert={formatZahl(laufend.case_management)} beschriftung="laufendes Case Management" zusatz={`Fälle am ${tag}`} />
-        <Kennzahl wert={`${formatVzae(summe.besetzt)} von ${formatVzae(summe.gefoerdert)}`} beschriftung="VZÄ besetzt von gefördert" zusatz={`${formatVzae(summe.unbesetzt)} VZÄ unbesetzt`} />
+        <Kennzahl wert={formatVzae(summe.gefoerdert)} beschriftung="VZÄ gefördert" />
+        <Kennzahl wert={formatVzae(summe.besetzt)} beschriftung="VZÄ besetzt" />
+        <Kennzahl wert={formatVzae(summe.unbesetzt)} beschriftung="VZÄ unbesetzt" />
       </Raster>
-      <Abschnitt titel="Richtwert des Landes">
-        <p>
-          {formatZahl(faelle)} laufende Fälle (Kurzberatung und Case Management) bei einem Richtwert von {formatZahl(band.von)} bis {formatZahl(band.bis)} Fällen für{' '}
-          {formatVzae(summe.besetzt)} besetzte VZÄ{lage && <> <Abzeichen art={lage === 'im' ? 'erfolg' : 'info'}>{EINORDNUNG[lage]}</Abzeichen></>}
-        </p>
+      <Stellentabelle stellen={stellen} tag={stichtag} />
+      <Abschnitt titel="Laufende Fälle am Richtwert">
+        <Auslastungstabelle besetzt={summe.besetzt} gefoerdert={summe.gefoerdert} />
         <p className="kim-leise">
-          Lineare Lesart: {RICHTWERT.von} bis {RICHTWERT.bis} Fälle je VZÄ. Der Richtwert darf dauerhaft oder zeitweise unterschritten werden (Kapitel 9.1).
+          Gezählt werden laufende Fälle des Trägers (nicht Personen, nicht Familien) am {tag}. Der Richtwert des Landes sind {RICHTWERT.von} bis {RICHTWERT.bis} Fälle je Vollzeitstelle,
+          Kurzberatung und Case Management zusammen; Teile einer Stelle sind linear umgerechnet. Verweise zählen nicht mit. Basis der Auslastung sind die besetzten VZÄ.
+          Richtwerte dürfen dauerhaft oder phasenweise unterschritten werden. Es gibt keine Zahlen je Person.
         </p>
-        {anteil !== null && (
-          <p>
-            Anteil des Case Managements an den laufenden Fällen: {formatZahl(anteil, 1)} % (Empfehlung mindestens {QUOTE.von} bis {QUOTE.bis} %; Basis {formatZahl(faelle)} Fälle am {tag}).
-          </p>
-        )}
         <Begriff name="VZÄ" />
+        <Begriff name="Kurzberatung" />
+        <Begriff name="Case Management" />
       </Abschnitt>
-      <Tabelle
-        beschriftung="Stellen"
-        zeilen={zeilen}
-        schluessel={(stelle) => stelle.id}
-        leer={<p>Für Ihren Träger ist noch keine Stelle angelegt.</p>}
-        spalten={[
-          { schluessel: 'name', titel: 'Stelle', kopf: true, zelle: (stelle) => stelle.bezeichnung },
-          { schluessel: 'kommunen', titel: 'Kommunen', zelle: (stelle) => stelle.kommunen.map(({ name }) => name).join(', ') },
-          { schluessel: 'vertrag', titel: 'Vertrag', zelle: (stelle) => VERTRAGSART[stelle.vertragsart] },
-          { schluessel: 'vzae', titel: 'VZÄ', zahl: true, zelle: (stelle) => formatVzae(stelle.vzae) },
-          { schluessel: 'besetzt', titel: 'davon besetzt', zahl: true, zelle: (stelle) => formatVzae(stelle.besetzt) },
-        ]}
-      />
+      <Abschnitt titel="Anteil Case Management">
+        <Quote caseManagement={laufend.case_management} kurzberatung={laufend.kurzberatung} tag={tag} />
+      </Abschnitt>
     </>
+  );
+}
+
+function Auslastungstabelle({ besetzt, gefoerdert }: { besetzt: number; gefoerdert: number }) {
+  const { laufend } = useLoaderData<typeof loader>();
+  const faelle = laufend.kurzberatung + laufend.case_management;
+  const stand = ordneEin(faelle, besetzt);
+  const zeilen = [
+    ...KLASSEN.map((klasse) => ({ was: KLASSE[klasse], wert: anzahl(laufend[klasse]) })),
+    { was: 'Kurzberatung und Case Management zusammen', wert: anzahl(faelle) },
+    { was: `Richtwert für ${formatVzae(besetzt)} VZÄ besetzt`, wert: besetzt > 0 ? `${band(besetzt)} Fälle` : 'ohne besetzte Stelle kein Richtwert' },
+    { was: `Zum Vergleich: Richtwert für ${formatVzae(gefoerdert)} VZÄ gefördert`, wert: `${band(gefoerdert)} Fälle` },
+    { was: 'Einordnung', wert: stand ? EINORDNUNG[stand] : 'nicht möglich' },
+  ];
+  return (
+    <Tabelle
+      beschriftung="Laufende Fälle nach Klasse und Richtwert"
+      beschriftungVerborgen
+      zeilen={zeilen}
+      schluessel={(zeile) => zeile.was}
+      spalten={[
+        { schluessel: 'was', titel: 'Angabe', kopf: true, zelle: (zeile) => zeile.was },
+        { schluessel: 'wert', titel: 'Wert', zahl: true, zelle: (zeile) => zeile.wert },
+      ]}
+    />
+  );
+}
+
+function Quote({ caseManagement, kurzberatung, tag }: { caseManagement: number; kurzberatung: number; tag: string }) {
+  const anteil = quote(caseManagement, kurzberatung);
+  if (anteil === null) return <p>Ohne laufende Fälle gibt es keinen Anteil.</p>;
+  return (
+    <Kennzahl
+      wert={`${formatZahl(anteil, 1)} %`}
+      beschriftung="der laufenden Fälle sind Case Management"
+      zusatz={`${formatZahl(caseManagement)} von ${formatZahl(caseManagement + kurzberatung)} laufenden Fällen (Kurzberatung und Case Management) am ${tag}. Angestrebt: mindestens ${QUOTE.von} bis ${QUOTE.bis} %.`}
+    />
   );
 }

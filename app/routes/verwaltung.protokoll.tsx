@@ -1,7 +1,11 @@
+import { data } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { getFallId } from '@kim/domain/faelle/data.server.ts';
 import { FALLNUMMER } from '@kim/domain/faelle/rules.ts';
 import { listProtokoll } from '@kim/domain/protokoll/data.server.ts';
+import type { Protokollzeile } from '@kim/domain/protokoll/data.server.ts';
+import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Suchfeld } from '@kim/ui/formular/Suchfeld.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Seitennavigation } from '@kim/ui/seite/Seitennavigation.tsx';
@@ -12,28 +16,46 @@ import { pfade } from '../paths.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Protokoll · KIM Case Management' }];
 
+interface Seite {
+  fall: string;
+  fehler?: string;
+  zeilen: Protokollzeile[];
+  weiter: string | null;
+  /** Not on the first page. */
+  geblaettert: boolean;
+}
+
 export const loader = fuerVerwaltung(async ({ akteur, url }) => {
-  const gesucht = url.searchParams.get('fall')?.trim().toUpperCase() ?? '';
-  const fehler = gesucht && !FALLNUMMER.test(gesucht) ? `Eine Fallnummer hat die Form ${akteur.kennung}-2026-0001.` : undefined;
-  const fallnummer = gesucht && !fehler ? gesucht : undefined;
-  return { gesucht, fehler, ...(await listProtokoll(akteur, { fallnummer, nach: seiteNach(url) })) };
+  const fall = (url.searchParams.get('fall') ?? '').trim().toUpperCase().slice(0, 40);
+  const leer = (fehler: string, status: number) => data<Seite>({ fall, fehler, zeilen: [], weiter: null, geblaettert: false }, { status });
+  if (fall && !FALLNUMMER.test(fall)) return leer(`Eine Fallnummer sieht aus wie ${akteur.kennung}-2026-0147.`, 422);
+  const fallId = fall ? await getFallId(akteur, fall) : null;
+  if (fall && !fallId) return leer('Bei Ihrem Träger gibt es keinen Fall mit dieser Nummer.', 404);
+  const nach = seiteNach(url);
+  return data<Seite>({ fall, geblaettert: nach !== null, ...(await listProtokoll(akteur, { fallId: fallId ?? undefined, nach })) });
 });
 
 export default function Protokoll() {
-  const { gesucht, fehler, zeilen, weiter } = useLoaderData<typeof loader>();
+  const { fall, fehler, zeilen, weiter, geblaettert } = useLoaderData<typeof loader>();
   return (
     <>
-      <Seitenkopf titel="Protokoll" unterzeile="Wer wann was mit welcher Fallnummer getan hat, das Neueste zuerst. Inhalte stehen nicht darin, und niemand kann es ändern." />
-      <Form role="search">
-        <Suchfeld name="fall" wert={gesucht} fehler={fehler} beschriftung="Nur eine Fallnummer" knopf="Anzeigen" />
+      <Seitenkopf titel="Protokoll" />
+      <p>Wer wann was getan und in welchen Fall gesehen hat, das Neueste zuerst. Inhalte und Namen von Ratsuchenden stehen nicht darin. Niemand kann es ändern.</p>
+      <Form role="search" action={pfade.verwaltungProtokoll()}>
+        <Suchfeld name="fall" wert={fall} fehler={fehler} beschriftung="Nur eine Fallnummer" knopf="Filtern" />
       </Form>
-      <Protokolltabelle zeilen={zeilen} beschriftung="Protokoll des Trägers" mitFall />
-      <Seitennavigation
-        angezeigt={zeilen.length}
-        einheit="Einträge"
-        weiterHref={weiter ? pfade.verwaltungProtokoll({ nach: weiter, fall: gesucht || undefined }) : undefined}
-        anfangHref={gesucht ? pfade.verwaltungProtokoll() : undefined}
-      />
+      {fall && <p><Knopf art="tertiaer" href={pfade.verwaltungProtokoll()}>Alle Einträge zeigen</Knopf></p>}
+      {!fehler && (
+        <>
+          <Protokolltabelle zeilen={zeilen} beschriftung={fall ? `Zugriffe auf ${fall}` : 'Protokoll des Trägers'} mitFall />
+          <Seitennavigation
+            angezeigt={zeilen.length}
+            einheit="Einträge"
+            weiterHref={weiter ? pfade.verwaltungProtokoll({ fall: fall || undefined, nach: weiter }) : undefined}
+            anfangHref={geblaettert ? pfade.verwaltungProtokoll({ fall: fall || undefined }) : undefined}
+          />
+        </>
+      )}
     </>
   );
 }

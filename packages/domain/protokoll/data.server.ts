@@ -15,7 +15,6 @@ const SEITE = 50;
 
 interface Auswahl {
   fallId?: string | undefined;
-  fallnummer?: string | undefined;
   /** Only what others did to the asking person's account and to the cases for which she is responsible. */
   nurMich?: boolean;
   /** Id of the last line of the page before. */
@@ -23,7 +22,7 @@ interface Auswahl {
 }
 
 /** Newest first, fifty lines and whether there are more. The database decides which lines the reader may see. */
-export async function listProtokoll(akteur: TraegerAkteur, { fallId, fallnummer, nurMich = false, nach }: Auswahl): Promise<{ zeilen: Protokollzeile[]; weiter: string | null }> {
+export async function listProtokoll(akteur: TraegerAkteur, { fallId, nurMich = false, nach }: Auswahl): Promise<{ zeilen: Protokollzeile[]; weiter: string | null }> {
   return akteur.tx(async (tx) => {
     const abfrage = tx.execute<{ id: string; am: string; aktion: string; fallnummer: string | null; nutzer: string; betrifft: string | null }>(sql`
       select p.id, p.am, p.aktion, p.fallnummer, n.name as nutzer, b.name as betrifft
@@ -32,7 +31,6 @@ export async function listProtokoll(akteur: TraegerAkteur, { fallId, fallnummer,
         left join app.nutzer b on b.traeger_id = p.traeger_id and b.id = p.betrifft_id
        where p.traeger_id = ${akteur.traegerId}
          ${fallId ? sql`and p.fall_id = ${fallId}` : sql``}
-         ${fallnummer ? sql`and p.fallnummer = ${fallnummer}` : sql``}
          ${nach ? sql`and p.id < ${nach}` : sql``}
        order by p.id desc limit ${SEITE + 1}`);
     const [{ rows }] = await Promise.all([abfrage, protokolliere(tx, akteur, 'protokoll.gelesen', fallId ? { fallId } : {})]);

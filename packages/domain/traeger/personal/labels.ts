@@ -2,8 +2,6 @@ import type { Traegerrolle } from '@kim/policies/rollen.ts';
 import type { Zustand } from './rules.ts';
 import type { Ruecksetzart } from './schema.ts';
 
-export const ROLLE: Record<Traegerrolle, string> = { fachkraft: 'Fachkraft', leitung: 'Leitung', traegeradministration: 'Trägeradministration' };
-
 /** What a role means for who gets it, in one line. */
 export const ROLLE_ERKLAERT: Record<Traegerrolle, string> = {
   fachkraft: 'Führt Fälle und liest, was dazugehört.',
