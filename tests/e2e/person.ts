@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { DEMO_KONTEN, DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
+
+export const adresse = (pfad: string): string => `${process.env['KIM_E2E_URL']}${pfad}`;
+
+/** E-mail address of the n-th demo account with this task at this Träger. */
+export function konto(kennung: string | null, aufgabe: string, n = 0): string {
+  const gefunden = DEMO_KONTEN.filter((einer) => einer.kennung === kennung && einer.aufgabe === aufgabe)[n];
+  if (!gefunden) throw new Error(`kein Konto ${kennung} ${aufgabe} ${n}`);
+  return gefunden.email;
+}
+
+/** Signs in on the open page. */
+export async function meldeAn(seite: Page, email: string): Promise<void> {
+  await seite.goto(adresse('/anmelden'));
+  await seite.getByLabel(/E-Mail-Adresse/).fill(email);
+  await seite.getByLabel(/^Passwort/).fill(DEMO_PASSWORT);
+  await seite.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await expect(seite.getByRole('button', { name: 'Abmelden' })).toBeVisible();
+}
+
+/** A person at a fresh browser, signed in. */
+export async function setzAnDenPlatz(browser: Browser, email: string): Promise<Page> {
+  const seite = await browser.newPage();
+  await meldeAn(seite, email);
+  return seite;
+}
+
+/** What holds on every page: no barrier that axe finds, nothing wider than the screen. */
+export async function pruefeSeite(seite: Page): Promise<void> {
+  const quer = await seite.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(quer, `überläuft: ${new URL(seite.url()).pathname}`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page: seite }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), new URL(seite.url()).pathname).toEqual([]);
+}

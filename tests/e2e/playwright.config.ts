@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+const start = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** The same journeys on a desk and a phone, with and without JavaScript. The product is started once. */
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './aufbau.ts',
+  outputDir: '../../test-results',
+  reporter: [['list'], ['json']],
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: { locale: 'de-DE', launchOptions: { executablePath: process.env['KIM_CHROMIUM'] ?? '/usr/bin/chromium', args: start } },
+  projects: [
+    { name: 'schreibtisch', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'telefon', use: { viewport: { width: 360, height: 740 } } },
+    { name: 'ohne-javascript', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
+  ],
+});
