@@ -8,6 +8,7 @@ interface Geraet {
   kennung: string;
   geraet: string;
   seit: Date;
+  offen: boolean;
   eigenes: boolean;
 }
 
@@ -21,11 +22,12 @@ export function Kontogeraete({ geraete }: { geraete: readonly Geraet[] }) {
         zeilen={geraete}
         schluessel={(zeile) => zeile.kennung}
         spalten={[
-          { schluessel: 'geraet', titel: 'Gerät', kopf: true, zelle: (zeile) => <>{zeile.geraet} {zeile.eigenes && <Abzeichen>dieses Gerät</Abzeichen>}</> },
+          { schluessel: 'geraet', titel: 'Gerät', kopf: true, zelle: (zeile) => <>{zeile.geraet} {zeile.eigenes && <Abzeichen>dieses Gerät</Abzeichen>} {!zeile.offen && <Abzeichen art="warnung">nur Passwort eingegeben</Abzeichen>}</> },
           { schluessel: 'seit', titel: 'Angemeldet seit', zelle: (zeile) => formatZeitpunkt(zeile.seit) },
-          { schluessel: 'beenden', titel: 'Abmelden', zelle: (zeile) => (zeile.eigenes ? null : <Beenden kennung={zeile.kennung} text="Dieses Gerät abmelden" />) },
+          { schluessel: 'beenden', titel: 'Abmelden', zelle: (zeile) => (zeile.eigenes ? 'über „Abmelden“ oben' : <Beenden kennung={zeile.kennung} text="Dieses Gerät abmelden" />) },
         ]}
       />
+      {geraete.some((geraet) => !geraet.offen) && <p>Steht hier eine Anmeldung ohne zweiten Faktor, die nicht von Ihnen ist, kennt jemand Ihr Passwort: Bitte ändern Sie es.</p>}
       {geraete.length > 1 && <Beenden kennung="alle" text="Alle anderen Geräte abmelden" />}
     </>
   );

@@ -12,15 +12,17 @@ export interface Geraet {
   kennung: string;
   geraet: string;
   seit: Date;
+  /** False where only the password was given so far. */
+  offen: boolean;
   eigenes: boolean;
 }
 
 /** Open sessions of this person, this one first. */
 export async function listGeraete({ geheimnis }: Angemeldet): Promise<Geraet[]> {
-  const zeilen = await anmeldung<{ handle: Buffer; geraet: string; erfasst_am: string; eigene: boolean }>(
+  const zeilen = await anmeldung<{ handle: Buffer; geraet: string; erfasst_am: string; offen: boolean; eigene: boolean }>(
     geheimnis, sql`select * from sec.sitzungen_auflisten(${hash(geheimnis)})`);
   return zeilen
-    .map((z) => ({ kennung: z.handle.toString('hex'), geraet: z.geraet, seit: new Date(z.erfasst_am), eigenes: z.eigene }))
+    .map((z) => ({ kennung: z.handle.toString('hex'), geraet: z.geraet, seit: new Date(z.erfasst_am), offen: z.offen, eigenes: z.eigene }))
     .sort((a, b) => Number(b.eigenes) - Number(a.eigenes));
 }
 

@@ -26,11 +26,11 @@ export function schwaeche(passwort: string, umfeld: readonly string[]): string |
   return [...rest].length < MINDESTENS / 2 ? 'Das Passwort besteht fast nur aus bekannten Wörtern, Namen oder Zahlenreihen und ist leicht zu erraten.' : null;
 }
 
-/** Words of the surroundings and popular ones count for nothing, however many are put together. */
+/** Words of the surroundings, popular ones and years count for nothing, however many are put together. */
 function ohneVorhersehbares(klein: string, umfeld: readonly string[]): string {
-  const woerter = umfeld.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((wort) => wort.length > 3);
+  const woerter = umfeld.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((wort) => wort.length > 2);
   const bekannt = [...woerter, ...BELIEBT].sort((a, b) => b.length - a.length);
-  return bekannt.reduce((rest, wort) => rest.replaceAll(wort, ''), ohneReihen(klein));
+  return bekannt.reduce((rest, wort) => rest.replaceAll(wort, ''), ohneReihen(klein)).replace(/(19|20)\d\d/g, '');
 }
 
 /** Runs of a keyboard or counting row, forwards and backwards, from four characters on. */

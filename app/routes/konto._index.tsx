@@ -57,7 +57,8 @@ const NACH: Record<string, string> = {
 export default function Konto() {
   const { geraete, stand, konto } = useLoaderData<typeof loader>();
   const [suche] = useSearchParams();
-  const nach = Object.entries(NACH).find(([art]) => art === suche.get('nach'))?.[1];
+  const antwort = useActionData<typeof action>();
+  const nach = antwort ? undefined : Object.entries(NACH).find(([art]) => art === suche.get('nach'))?.[1];
   return (
     <>
       <Seitenkopf titel="Mein Konto" />

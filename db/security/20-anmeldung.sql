@@ -251,10 +251,12 @@ begin
   return n;
 end $$;
 
+/* `offen` is false where the password was given and nothing more: somebody else may know it. */
+drop function if exists sec.sitzungen_auflisten(bytea);
 create or replace function sec.sitzungen_auflisten(p_id_hash bytea)
-returns table (handle bytea, geraet text, erfasst_am timestamptz, laeuft_ab timestamptz, eigene boolean)
+returns table (handle bytea, geraet text, erfasst_am timestamptz, offen boolean, eigene boolean)
 language sql stable security definer set search_path = pg_catalog as $$
-  select sha256(x.id_hash), x.geraet, x.erfasst_am, x.laeuft_ab, x.id_hash = p_id_hash
+  select sha256(x.id_hash), x.geraet, x.erfasst_am, x.bestaetigt_am is not null, x.id_hash = p_id_hash
     from sec.sitzungen s join sec.sitzungen x on x.konto_id = s.konto_id
    where s.id_hash = p_id_hash and sec.ist_offen(s) and x.widerrufen_am is null and statement_timestamp() < least(x.laeuft_ab, x.endet_spaetestens)
    order by x.erfasst_am desc $$;
