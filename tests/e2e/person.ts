@@ -23,7 +23,7 @@ export async function meldeAn(seite: Page, email: string): Promise<void> {
 
 /** A person at a fresh browser, signed in. */
 export async function setzAnDenPlatz(browser: Browser, email: string): Promise<Page> {
-  const seite = await browser.newPage();
+  const seite = await (await browser.newContext()).newPage();
   await meldeAn(seite, email);
   return seite;
 }
