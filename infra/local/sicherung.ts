@@ -56,7 +56,7 @@ export async function createSicherung(daten: Datenverzeichnis, datei: string): P
     // Opened first, so that nobody else can read it while it grows.
     const fertig = join(ordner, 'fertig.tar.gz');
     const fd = openSync(fertig, 'wx', 0o600);
-    await tar('-czf', fertig, '-C', ordner, 'manifest.json', 'postgres');
+    await tar('--use-compress-program=gzip -1', '-cf', fertig, '-C', ordner, 'manifest.json', 'postgres');
     fsyncSync(fd);
     closeSync(fd);
     renameSync(fertig, datei);

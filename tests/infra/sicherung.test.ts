@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { neueId } from '@kim/core/ids.ts';
 import { readGeheimnisse } from '@kim/infra/local/datenbank-urls.ts';
-import type { Datenverzeichnis } from '@kim/infra/local/datenverzeichnis.ts';
+import { WURZEL, type Datenverzeichnis } from '@kim/infra/local/datenverzeichnis.ts';
 import { createSicherung, restoreSicherung } from '@kim/infra/local/sicherung.ts';
 import { entschluessleText, verschluessle, type Feldbezug } from '@kim/tresor/feld.ts';
 import { erzeugeSchluesselbund, oeffneSchluesselbund, type Schluesselbund } from '@kim/tresor/schluesselbund.ts';
@@ -22,48 +23,66 @@ async function startMitTafel(): Promise<{ daten: Datenverzeichnis; server: Embed
 
 const countProbe = async (url: string) => (await query(url, 'select count(*)::int as n, sum(n)::int as summe from probe'))[0];
 
-/** Restores into a new place and returns what is in the table there. */
-async function restoreInNeue(datei: string): Promise<Record<string, unknown> | undefined> {
-  const neu = makeDaten();
-  let inhalt: Record<string, unknown> | undefined;
-  await restoreSicherung(neu, datei, async (url) => {
-    inhalt = await countProbe(url);
-  });
-  return inhalt;
+/** Another process that changes every row in each transaction, with checkpoints; copying blocks this one. */
+async function startSchreiber(url: string): Promise<void> {
+  const programm = `import pg from 'pg'; const c = new pg.Client(process.argv[1]); c.on('error', () => {}); await c.connect();
+    for (let i = 0; ; i += 1) { await c.query('update waage set n = n + 1'); if (i % 5 === 4) await c.query("select pg_switch_wal()"); await c.query('checkpoint'); if (i === 0) console.log('schreibt'); }`;
+  const kind = spawn(process.execPath, ['--input-type=module', '-e', programm, url], { cwd: WURZEL, stdio: ['ignore', 'pipe', 'ignore'] });
+  afterwards(() => kind.kill('SIGKILL'));
+  await once(kind.stdout, 'data');
 }
+
+/** Unpacks a Sicherung for a look inside. */
+function unpack(datei: string): string {
+  const ordner = mkdtempSync(join(tmpdir(), 'kim-test-'));
+  afterwards(() => rmSync(ordner, { recursive: true }));
+  execFileSync('tar', ['-xzf', datei, '-C', ordner]);
+  return ordner;
+}
+
+/** None of these may be found in a Sicherung, and nobody but its owner may read it. */
+function expectGeheim(datei: string, geheimnisse: string[]): void {
+  const ordner = unpack(datei);
+  for (const geheim of geheimnisse) expect(spawnSync('grep', ['-rqF', '--', geheim, ordner]).status).toBe(1);
+  expect(statSync(datei).mode & 0o777).toBe(0o600);
+}
+
+const schluesselIn = (pfad: string) => (JSON.parse(readFileSync(pfad, 'utf8')) as { wurzel: Record<string, string> }).wurzel['1'] ?? 'fehlt';
 
 const entschluesselt = (wert: Buffer, bund: Schluesselbund, ort: Feldbezug) => entschluessleText(wert, bund.zweckschluessel('entwurf'), ort);
 
 describe('a Sicherung', () => {
-  it('of the running server restores to what was acknowledged before it', async () => {
+  it('of the running server restores every acknowledged row, and what is encrypted only with its Schlüsselbund', async () => {
     const { daten, server } = await startMitTafel();
+    const bund = erzeugeSchluesselbund(daten.schluesselbund);
+    const ort = { traegerId: neueId(), besitzerId: neueId(), spalte: 'probe.name', version: 1 };
+    await query(server.url, 'create table geheim (name bytea)');
+    await query(server.url, 'insert into geheim values ($1)', [verschluessle('Yıldız Kanarienvogel', bund.zweckschluessel('entwurf'), ort)]);
     const datei = join(daten.pfad, 'laufend.tar.gz');
-    // Writes go on meanwhile: whole rows only, in order, must arrive.
-    let weiter = true;
-    const schreiber = (async () => {
-      for (let n = 1001; weiter; n += 1) await query(server.url, 'insert into probe values ($1)', [n]);
-    })();
     expect((await createSicherung(daten, datei)).art).toBe('laufend');
-    weiter = false;
-    await schreiber;
-    const { n, summe } = (await restoreInNeue(datei)) as { n: number; summe: number };
-    expect(n).toBeGreaterThanOrEqual(1000);
-    expect(summe).toBe((n * (n + 1)) / 2);
+    expectGeheim(datei, ['Kanarienvogel', readGeheimnisse(daten.zugang).verwaltung, schluesselIn(daten.schluesselbund)]);
+
+    let geheimtext: Buffer = Buffer.alloc(0);
+    await restoreSicherung(makeDaten(), datei, async (url) => {
+      expect(await countProbe(url)).toEqual({ n: 1000, summe: 500500 });
+      geheimtext = (await query(url, 'select name from geheim'))[0]?.name as Buffer;
+    });
+    const fremd = erzeugeSchluesselbund(join(daten.pfad, 'fremd.json'));
+    expect(() => entschluesselt(geheimtext, fremd, ort)).toThrow(/gehört nicht hierher/);
+    expect(entschluesselt(geheimtext, oeffneSchluesselbund(daten.schluesselbund), ort)).toBe('Yıldız Kanarienvogel');
   });
 
-  it('survives a checkpoint and much writing while it is taken', async () => {
+  it('shows one moment, though others write and checkpoints pass while it is taken', async () => {
     const { daten, server } = await startMitTafel();
+    await query(server.url, "create table waage as select id, 0 as n, repeat('x', 200) as ballast from generate_series(1, 4000) id");
+    await startSchreiber(server.url);
     const datei = join(daten.pfad, 'laufend.tar.gz');
-    const last = (async () => {
-      for (let runde = 0; runde < 4; runde += 1) {
-        await query(server.url, "insert into probe select 0 from generate_series(1, 200000)");
-        await query(server.url, 'select pg_switch_wal()');
-        await query(server.url, 'checkpoint');
-      }
-    })();
     await createSicherung(daten, datei);
-    await last;
-    expect((await restoreInNeue(datei))?.summe).toBe(500500);
+    let waage: unknown;
+    await restoreSicherung(makeDaten(), datei, async (url) => {
+      waage = await query(url, 'select count(*)::int as zeilen, count(distinct n)::int as staende from waage');
+    });
+    expect(waage).toEqual([{ zeilen: 4000, staende: 1 }]);
   });
 
   it('of a killed server restores to every acknowledged row', async () => {
@@ -71,44 +90,11 @@ describe('a Sicherung', () => {
     await killHart(server);
     const datei = join(daten.pfad, 'ruhend.tar.gz');
     expect((await createSicherung(daten, datei)).art).toBe('ruhend');
-    expect(await restoreInNeue(datei)).toEqual({ n: 1000, summe: 500500 });
+    await restoreSicherung(makeDaten(), datei, async (url) => expect(await countProbe(url)).toEqual({ n: 1000, summe: 500500 }));
   });
 
-  it('contains neither Schlüsselbund nor passwords and is readable by its owner alone', async () => {
-    const { daten } = await startMitTafel();
-    writeFileSync(daten.schluesselbund, 'streng-geheimer-schluessel', { mode: 0o600 });
-    const datei = join(daten.pfad, 'ohne.tar.gz');
-    await createSicherung(daten, datei);
-    const inhalt = mkdtempSync(join(tmpdir(), 'kim-test-'));
-    afterwards(() => rmSync(inhalt, { recursive: true }));
-    execFileSync('tar', ['-xzf', datei, '-C', inhalt]);
-    for (const geheim of ['streng-geheimer-schluessel', readGeheimnisse(daten.zugang).verwaltung]) {
-      expect(() => execFileSync('grep', ['-rqF', geheim, inhalt])).toThrow();
-    }
-    expect(statSync(datei).mode & 0o777).toBe(0o600);
-  });
-
-  it('gives back what was encrypted with its Schlüsselbund, and nothing readable without it', async () => {
-    const { daten, server } = await startMitTafel();
-    const ort = { traegerId: neueId(), besitzerId: neueId(), spalte: 'probe.name', version: 1 };
-    const bund = erzeugeSchluesselbund(daten.schluesselbund);
-    await query(server.url, 'create table geheim (name bytea)');
-    const geheimtext = verschluessle('Yıldız Kanarienvogel', bund.zweckschluessel('entwurf'), ort);
-    await query(server.url, 'insert into geheim values ($1)', [geheimtext]);
-    const datei = join(daten.pfad, 'a.tar.gz');
-    await createSicherung(daten, datei);
-    expect(execFileSync('sh', ['-c', 'gunzip -c "$0" | grep -ac Kanarienvogel || true', datei], { encoding: 'utf8' }).trim()).toBe('0');
-    let zurueck: Buffer = Buffer.alloc(0);
-    await restoreSicherung(makeDaten(), datei, async (url) => {
-      zurueck = (await query(url, 'select name from geheim'))[0]?.name as Buffer;
-    });
-    const fremd = erzeugeSchluesselbund(join(daten.pfad, 'fremd.json'));
-    expect(() => entschluesselt(zurueck, fremd, ort)).toThrow(/gehört nicht hierher/);
-    expect(entschluesselt(zurueck, oeffneSchluesselbund(daten.schluesselbund), ort)).toBe('Yıldız Kanarienvogel');
-  });
-
-  it('is written completely or not at all, and never over another one', async () => {
-    const { daten } = await startMitTafel();
+  it('is never written over another one', async () => {
+    const { daten } = await makeCluster();
     const datei = join(daten.pfad, 'da.tar.gz');
     writeFileSync(datei, 'schon da');
     await expect(createSicherung(daten, datei)).rejects.toThrow(/gibt es schon/);
@@ -118,22 +104,20 @@ describe('a Sicherung', () => {
 
 describe('a Wiederherstellung', () => {
   it('refuses to overwrite data', async () => {
-    const { daten, server } = await startMitTafel();
+    const { daten } = await makeCluster();
     const datei = join(daten.pfad, 'a.tar.gz');
     await createSicherung(daten, datei);
-    await server.stop();
+    const steuerdatei = join(daten.postgres, 'global/pg_control');
+    const vorher = statSync(steuerdatei);
     await expect(restoreSicherung(daten, datei, async () => undefined)).rejects.toThrow(/liegen schon Daten/);
-    const wieder = await startServer({ verzeichnis: daten.postgres, passwort: server.passwort });
-    expect(await countProbe(wieder.url)).toEqual({ n: 1000, summe: 500500 });
+    expect(statSync(steuerdatei)).toMatchObject({ ino: vorher.ino, mtimeMs: vorher.mtimeMs });
   });
 
   it('refuses a Sicherung in which a file was changed, and leaves nothing behind', async () => {
-    const { daten } = await startMitTafel();
+    const { daten } = await makeCluster();
     const datei = join(daten.pfad, 'a.tar.gz');
     await createSicherung(daten, datei);
-    const ordner = mkdtempSync(join(tmpdir(), 'kim-test-'));
-    afterwards(() => rmSync(ordner, { recursive: true }));
-    execFileSync('tar', ['-xzf', datei, '-C', ordner]);
+    const ordner = unpack(datei);
     writeFileSync(join(ordner, 'postgres/pg_hba.conf'), 'host all all 0.0.0.0/0 trust\n');
     execFileSync('tar', ['-czf', datei, '-C', ordner, 'manifest.json', 'postgres']);
     const neu = makeDaten();
