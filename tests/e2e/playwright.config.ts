@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: [['list'], ['json']],
   workers: 1,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   use: { locale: 'de-DE', launchOptions: { executablePath: process.env['KIM_CHROMIUM'] ?? '/usr/bin/chromium', args: start } },
   projects: [
