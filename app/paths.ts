@@ -52,7 +52,7 @@ export const pfade = {
   verwaltungProtokoll: (suche: { nach?: string; fall?: string } = {}) => mitSuche('/verwaltung/protokoll', suche),
   leitungStellen: () => '/leitung/stellen',
   koordination: () => '/koordination',
-  koordinationKonten: (suche: { beenden?: string } = {}) => mitSuche('/koordination/konten', suche),
+  koordinationKonten: (suche: { konto?: string } = {}) => mitSuche('/koordination/konten', suche),
   fachbegriffe: () => '/fachbegriffe',
   barrierefreiheit: () => '/barrierefreiheit',
   bereit: () => '/bereit',

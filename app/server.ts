@@ -10,6 +10,7 @@ import { leseUmgebung } from '@kim/core/umgebung.ts';
 import { sicherheitskoepfe } from './http/koepfe.ts';
 import { pruefeHerkunft } from './http/herkunft.ts';
 import { protokolliereAnfrage } from './http/anfragelog.ts';
+import { beantworteFehler, beantworteUnverstandenes } from './http/unverstanden.ts';
 
 /** HTTP only: headers, limits, compression, static files, health, graceful stop. Everything else is Remix. */
 
@@ -61,8 +62,10 @@ app.all(
     }),
   }),
 );
+app.use(beantworteFehler(log));
 
 const server = createServer(app);
+server.on('clientError', beantworteUnverstandenes);
 server.requestTimeout = 30_000;
 server.headersTimeout = 10_000;
 server.listen(umgebung.port, process.env['KIM_ADRESSE'] ?? '127.0.0.1', () => log.info('server.bereit', { port: umgebung.port }));

@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
 import { Tabelle } from '@kim/ui/anzeige/Tabelle.tsx';
-import { Fehlerliste } from '@kim/ui/formular/Fehlerliste.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
-import { Knopfreihe } from '@kim/ui/formular/Knopfreihe.tsx';
-import { Dialogseite } from '@kim/ui/seite/Dialogseite.tsx';
+import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Link } from '@kim/ui/seite/Link.tsx';
+import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
+import { Stapel } from '@kim/ui/seite/Stapel.tsx';
 import { pfade } from '../paths.ts';
-import { useFormular } from './Formular.tsx';
 
 interface Konto {
   nutzerId: string;
@@ -17,66 +17,58 @@ interface Konto {
   eigenes: boolean;
 }
 
-/** The accounts with what can be done to each. */
-export function Koordinationskonten({ konten, antwort }: { konten: readonly Konto[]; antwort: unknown }) {
-  const { fehler } = useFormular(antwort, {}, 'konto');
+/** Who works for the Koordination; each name leads to what can be done to her account. */
+export function Koordinationskonten({ konten }: { konten: readonly Konto[] }) {
   return (
-    <>
-      <Fehlerliste titel="Das ging nicht" fehler={Object.values(fehler).map((text) => ({ text }))} />
-      <Tabelle
-        beschriftung={`Konten (${konten.length})`}
-        zeilen={konten}
-        schluessel={(konto) => konto.nutzerId}
-        spalten={[
-          { schluessel: 'name', titel: 'Name', kopf: true, zelle: (konto) => konto.name },
-          { schluessel: 'email', titel: 'E-Mail-Adresse', zelle: (konto) => konto.email },
-          { schluessel: 'stand', titel: 'Stand', zelle: (konto) => <Stand konto={konto} /> },
-          { schluessel: 'aktion', titel: 'Aktionen', zelle: (konto) => (konto.eigenes ? 'Ihr Konto' : <Aktionen konto={konto} />) },
-        ]}
-      />
-    </>
+    <Tabelle
+      beschriftung={`Konten (${konten.length})`}
+      zeilen={konten}
+      schluessel={(konto) => konto.nutzerId}
+      spalten={[
+        { schluessel: 'name', titel: 'Name', kopf: true, zelle: (konto) => (konto.eigenes ? konto.name : <Link href={pfade.koordinationKonten({ konto: konto.nutzerId })}>{konto.name}</Link>) },
+        { schluessel: 'email', titel: 'E-Mail-Adresse', zelle: (konto) => konto.email },
+        { schluessel: 'stand', titel: 'Stand', zelle: (konto) => <Stand konto={konto} /> },
+      ]}
+    />
   );
 }
 
 function Stand({ konto }: { konto: Konto }) {
-  if (!konto.angenommen) return <Abzeichen>eingeladen</Abzeichen>;
+  if (konto.eigenes) return <Abzeichen>Ihr Konto</Abzeichen>;
+  if (!konto.angenommen) return <Abzeichen art="info">eingeladen</Abzeichen>;
   return konto.zweiterFaktor ? <Abzeichen art="erfolg">aktiv</Abzeichen> : <Abzeichen art="warnung">ohne zweiten Faktor</Abzeichen>;
 }
 
-function Aktionen({ konto }: { konto: Konto }) {
-  const aktionen: readonly (readonly [string, string])[] = konto.angenommen
-    ? [['passwort', 'Passwort zurücksetzen'], ['zweiter_faktor', 'Zweiten Faktor zurücksetzen']]
-    : [['erneuern', 'Neuer Link']];
+/** What can be done to one account, each with what it means. */
+export function Koordinationskonto({ konto }: { konto: Konto }) {
   return (
-    <Form method="post">
-      <input type="hidden" name="konto" value={konto.nutzerId} />
-      <Knopfreihe>
-        {aktionen.map(([aktion, text]) => (
-          <Knopf key={aktion} art="sekundaer" klein name="aktion" value={aktion} aria-label={`${text}: ${konto.name}`}>
-            {text}
-          </Knopf>
-        ))}
-        <Knopf art="tertiaer" klein href={pfade.koordinationKonten({ beenden: konto.nutzerId })}>
-          {konto.angenommen ? 'Konto beenden' : 'Einladung zurückziehen'}<span className="kern-sr-only">: {konto.name}</span>
-        </Knopf>
-      </Knopfreihe>
-    </Form>
+    <Stapel>
+      <p><Link href={pfade.koordinationKonten()}>Alle Konten der Koordination</Link></p>
+      <Seitenkopf titel={konto.name} vorzeile="Konto der Koordination" unterzeile={<>{konto.email} <Stand konto={konto} /></>} />
+      {konto.angenommen ? (
+        <>
+          <Schritt konto={konto} aktion="passwort" titel="Passwort zurücksetzen">Die Person erhält einen Link und wählt ein neues Passwort. Ihr zweiter Faktor bleibt.</Schritt>
+          <Schritt konto={konto} aktion="zweiter_faktor" titel="Zweiten Faktor zurücksetzen">Die Person erhält einen Link, bestätigt mit ihrem Passwort und richtet den zweiten Faktor neu ein.</Schritt>
+          <Schritt konto={konto} aktion="beenden" titel="Konto beenden">Die Person wird sofort überall abgemeldet und kommt nicht mehr hinein. Bei Bedarf laden Sie sie neu ein.</Schritt>
+        </>
+      ) : (
+        <>
+          <Schritt konto={konto} aktion="erneuern" titel="Neuen Link schicken">Der bisherige Link gilt dann nicht mehr.</Schritt>
+          <Schritt konto={konto} aktion="beenden" titel="Einladung zurückziehen">Der Link gilt dann nicht mehr.</Schritt>
+        </>
+      )}
+    </Stapel>
   );
 }
 
-/** One more look before somebody loses her access. */
-export function KontoBeenden({ konto }: { konto: Konto }) {
-  const titel = konto.angenommen ? 'Konto beenden' : 'Einladung zurückziehen';
+function Schritt({ konto, aktion, titel, children }: { konto: Konto; aktion: string; titel: string; children: string }) {
   return (
-    <Dialogseite titel={`${titel}?`} zurueckHref={pfade.koordinationKonten()} zurueckText="Konten der Koordination">
-      <p><strong>{konto.name}</strong> ({konto.email}) {konto.angenommen ? 'wird sofort abgemeldet und kommt nicht mehr hinein. Bei Bedarf laden Sie die Person neu ein.' : 'kann den Link dann nicht mehr benutzen.'}</p>
+    <Abschnitt titel={titel}>
+      <p>{children}</p>
       <Form method="post" action={pfade.koordinationKonten()}>
         <input type="hidden" name="konto" value={konto.nutzerId} />
-        <Knopfreihe>
-          <Knopf name="aktion" value="beenden">{titel}</Knopf>
-          <Knopf art="sekundaer" href={pfade.koordinationKonten()}>Abbrechen</Knopf>
-        </Knopfreihe>
+        <Knopf art="sekundaer" name="aktion" value={aktion}>{titel}</Knopf>
       </Form>
-    </Dialogseite>
+    </Abschnitt>
   );
 }

@@ -10,7 +10,7 @@ const OPTIONEN = TRAEGERROLLEN.map((wert) => ({ wert, text: ROLLENNAME[wert], hi
 
 /** The roles at a Träger as checkboxes, each with its line of explanation. */
 export function Rollenfeld({ formular }: { formular: ReturnType<typeof useFormular> }) {
-  return <Kontrollgruppe {...formular.gruppe('rollen')} beschriftung="Rollen" optionen={OPTIONEN} erforderlich />;
+  return <Kontrollgruppe {...formular.gruppe('rollen')} beschriftung="Diese Person arbeitet als" optionen={OPTIONEN} erforderlich />;
 }
 
 export function Zustandsabzeichen({ zustand }: { zustand: Zustand }) {

@@ -30,9 +30,11 @@ export async function nimmEntwurf(geheimnis: string, mitgliedschaftId: string, p
 }
 
 export function werteAus(formular: FormData): Werte {
-  const werte: Werte = {};
+  const werte = new Map<string, string[]>();
   for (const [name, wert] of formular) {
-    if (typeof wert === 'string' && !name.startsWith('_')) (werte[name] ??= []).push(wert);
+    if (typeof wert !== 'string' || name.startsWith('_')) continue;
+    // The database's text has no place for the zero character, and no script needs it.
+    werte.set(name, [...(werte.get(name) ?? []), wert.replaceAll('\0', '')]);
   }
-  return werte;
+  return Object.fromEntries(werte);
 }

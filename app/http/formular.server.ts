@@ -23,9 +23,11 @@ export interface Gelesen<T> {
   eingabe: T;
 }
 
-/** Reads a posted form. `_formular` is its id, `_aktion` the button that was pressed. */
+/** Reads a posted form. `_formular` is its id, `_aktion` the button that was pressed. What is no form is answered with 400. */
 export async function leseFormular(request: Request) {
-  const formular = await request.formData();
+  const formular = await request.formData().catch(() => {
+    throw new Response(null, { status: 400, statusText: 'Kein Formular' });
+  });
   const id = formular.get('_formular');
   return {
     formularId: istId(id) ? id : neueId(),

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { protokolliereAbweisung } from '@kim/domain/protokoll/mutations.server.ts';
 import type { Traegerrolle } from '@kim/policies/rollen.ts';
 import { log } from '@kim/core/log.ts';
 import { istDatenbankstoerung } from '@kim/db/stoerung.ts';
@@ -28,7 +29,11 @@ export interface Anfrage<A extends Akteur> {
 export function fuerTraeger<T>(rollen: readonly Traegerrolle[], arbeit: (anfrage: Anfrage<TraegerAkteur>) => Promise<T>) {
   return mitStoerung(async (args) => {
     const akteur = await verlangeAkteur(args);
-    if (akteur.art !== 'traeger' || !rollen.some((rolle) => akteur.rollen.includes(rolle))) throw nichtGefunden();
+    if (akteur.art !== 'traeger') throw nichtGefunden();
+    if (!rollen.some((rolle) => akteur.rollen.includes(rolle))) {
+      await protokolliereAbweisung(akteur);
+      throw nichtGefunden();
+    }
     return arbeit({ akteur, request: args.request, params: args.params, url: new URL(args.request.url) });
   });
 }
@@ -90,7 +95,7 @@ async function verlangeAkteur({ request, context }: Args): Promise<Akteur> {
   const akteur = wer && akteurVon(wer);
   if (akteur) return akteur;
   const url = new URL(request.url);
-  const ziel = request.method === 'GET' ? ohneDaten(url) : await rette(request, url);
+  const ziel = request.method === 'POST' ? await rette(request, url) : ohneDaten(url);
   throw redirect(((wer && FEHLT[wer.sitzung.zustand]) ?? pfade.anmelden)(ziel));
 }
 

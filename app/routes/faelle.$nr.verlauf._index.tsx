@@ -14,7 +14,7 @@ import { Link } from '@kim/ui/seite/Link.tsx';
 import { Seitennavigation } from '@kim/ui/seite/Seitennavigation.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { Kontaktfelder } from '../components/Kontaktfelder.tsx';
-import { nummerAus } from '../http/antwort.server.ts';
+import { nummerAus, oder404 } from '../http/antwort.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
@@ -24,7 +24,7 @@ const SCHLUESSEL = /^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/;
 export const loader = fuerFachkraft(async ({ akteur, params, url }) => {
   const nach = url.searchParams.get('nach');
   const liste = await listKontakte(akteur, nummerAus(params), nach && SCHLUESSEL.test(nach) ? nach : null);
-  return { ...liste, heute: formatDatum(heute()) };
+  return { ...oder404(liste), heute: formatDatum(heute()) };
 });
 
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {

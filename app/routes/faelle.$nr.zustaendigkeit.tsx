@@ -31,6 +31,7 @@ const GRUENDE: Record<string, string> = {
   nicht_zustaendig: 'Das kann nur, wer für den Fall zuständig ist.',
   keine_fachkraft: 'Diese Person kann keine Fälle übernehmen.',
   beendet: 'Der Fall ist beendet.',
+  geteilt: 'Eine Kurzberatung sehen ohnehin alle Fachkräfte Ihres Trägers.',
 };
 
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {

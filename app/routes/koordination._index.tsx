@@ -20,8 +20,9 @@ export default function Koordination() {
       <p>Die Koordination begleitet das Case Management der Träger im Kreis. Sie sieht freigegebene, gerundete Zahlen und die gemeinsamen Verzeichnisse, nie einen Fall, einen Namen oder die Arbeit eines einzelnen Trägers.</p>
       <Abschnitt titel="Lagebild">
         <LeererZustand titel="Noch keine Zahlen">
-          Hier steht das Lagebild des Kreises. Es erscheint mit der ersten <Begriff name="Veröffentlichung" />; bis dahin verlässt keine Zahl die Träger.
+          Hier steht das Lagebild des Kreises. Es erscheint mit der ersten Veröffentlichung; bis dahin verlässt keine Zahl die Träger.
         </LeererZustand>
+        <Begriff name="Veröffentlichung" />
       </Abschnitt>
       <Abschnitt titel="Träger">
         <Tabelle
@@ -37,16 +38,10 @@ export default function Koordination() {
         />
       </Abschnitt>
       <Abschnitt titel="Kommunen">
-        <Tabelle
-          beschriftung={`Kommunen im Kreis (${kreis.kommunen.length})`}
-          zeilen={kreis.kommunen}
-          schluessel={(zeile) => zeile.id}
-          leer={<LeererZustand titel="Noch keine Kommune">Kommunen richtet der Betreiber dieser Installation ein.</LeererZustand>}
-          spalten={[
-            { schluessel: 'name', titel: 'Kommune', kopf: true, zelle: (zeile) => zeile.name },
-            { schluessel: 'ags', titel: 'Gemeindeschlüssel', zelle: (zeile) => zeile.ags },
-          ]}
-        />
+        {kreis.kommunen.length === 0 && <LeererZustand titel="Noch keine Kommune">Kommunen richtet der Betreiber dieser Installation ein.</LeererZustand>}
+        <ul className="kim-liste">
+          {kreis.kommunen.map(({ id, name, ags }) => <li key={id}>{name} <span className="kim-leise">(Gemeindeschlüssel {ags})</span></li>)}
+        </ul>
       </Abschnitt>
     </>
   );

@@ -3,15 +3,17 @@ import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { einladung, ladeEin, listKonten } from '@kim/kreis/konten.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
+import { Fehlerliste } from '@kim/ui/formular/Fehlerliste.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Textfeld } from '@kim/ui/formular/Textfeld.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
-import { KontoBeenden, Koordinationskonten } from '../components/Koordinationskonten.tsx';
+import { Koordinationskonten, Koordinationskonto } from '../components/Koordinationskonten.tsx';
 import { Linkzustellung } from '../components/Linkzustellung.tsx';
 import { usePersonenwort } from '../components/personenwort.ts';
+import { oder404 } from '../http/antwort.server.ts';
 import { neuerToken } from '../http/einmallink.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerKoordination } from '../http/geschuetzt.server.ts';
@@ -22,7 +24,8 @@ export const meta: MetaFunction = () => [{ title: 'Konten der Koordination · KI
 
 export const loader = fuerKoordination(async ({ akteur, url }) => {
   const konten = await listKonten(akteur);
-  return { konten, beenden: konten.find((konto) => konto.nutzerId === url.searchParams.get('beenden') && !konto.eigenes) ?? null };
+  const gewaehlt = url.searchParams.get('konto');
+  return { konten, konto: gewaehlt ? oder404(konten.find((konto) => konto.nutzerId === gewaehlt && !konto.eigenes)) : null };
 });
 
 export const action = fuerKoordination(async ({ akteur, request }) => {
@@ -42,17 +45,19 @@ export const action = fuerKoordination(async ({ akteur, request }) => {
 });
 
 export default function Konten() {
-  const { konten, beenden } = useLoaderData<typeof loader>();
+  const { konten, konto } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
   const { wort } = usePersonenwort();
+  const abgelehnt = useFormular(antwort, {}, 'konto');
   const wirkung = antwort && 'text' in antwort ? antwort : null;
-  if (beenden) return <KontoBeenden konto={beenden} />;
+  if (konto) return <Koordinationskonto konto={konto} />;
   return (
     <>
       <Seitenkopf titel="Konten der Koordination" />
       {wirkung?.text && <Meldung art="erfolg" titel={wirkung.text} />}
       {wirkung?.zustellung && <Linkzustellung email={wirkung.email} art={wirkung.art} zustellung={wirkung.zustellung} />}
-      <Koordinationskonten konten={konten} antwort={antwort} />
+      <Fehlerliste titel="Das ging nicht" fehler={Object.values(abgelehnt.fehler).map((text) => ({ text }))} />
+      <Koordinationskonten konten={konten} />
       <Abschnitt titel={`${wort('kolleg', 'akkusativ')} einladen`}>
         <p>Ein Konto der Koordination öffnet keinen Fall und lässt sich mit keiner Rolle bei einem Träger verbinden.</p>
         <Einladung key={konten.length} antwort={antwort} />

@@ -65,7 +65,7 @@ export default function Uebergabe() {
   return (
     <>
       <Brotkrumen eintraege={[{ text: 'Personal', href: pfade.verwaltungPersonal() }, { text: person.name, href: pfade.verwaltungPerson(person.id) }, { text: 'Fälle übergeben' }]} />
-      <Seitenkopf titel="Fälle übergeben" unterzeile={<>von <bdi>{person.name}</bdi>, ab heute, {heute}</>} />
+      <Seitenkopf titel="Fälle übergeben" unterzeile={<span>von <bdi>{person.name}</bdi>, ab heute, {heute}</span>} />
       {uebergeben !== null && (
         <Meldung art="erfolg" titel={uebergeben === 1 ? '1 Fall ist übergeben' : `${uebergeben.toLocaleString('de-DE')} Fälle sind übergeben`}>
           {gesamt === 0 ? 'Alle Fälle haben eine neue Fachkraft. Keiner ist verwaist.' : `Bei dieser Person ${gesamt === 1 ? 'liegt noch 1 Fall' : `liegen noch ${gesamt.toLocaleString('de-DE')} Fälle`}.`} Beide Fachkräfte sehen jede Übergabe in ihrem Protokoll.

@@ -40,7 +40,7 @@ export default function Protokoll() {
   return (
     <>
       <Seitenkopf titel="Protokoll" />
-      <p>Wer wann was getan und in welchen Fall gesehen hat, das Neueste zuerst. Inhalte und Namen von Ratsuchenden stehen nicht darin. Niemand kann es ändern.</p>
+      <p>Wer wann was getan und welchen Fall geöffnet hat, das Neueste zuerst. Inhalte und Namen von Ratsuchenden stehen nicht darin. Niemand kann es ändern.</p>
       <Form role="search" action={pfade.verwaltungProtokoll()}>
         <Suchfeld name="fall" wert={fall} fehler={fehler} beschriftung="Nur eine Fallnummer" knopf="Filtern" />
       </Form>

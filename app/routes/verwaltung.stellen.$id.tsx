@@ -10,6 +10,7 @@ import { Tabelle } from '@kim/ui/anzeige/Tabelle.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Brotkrumen } from '@kim/ui/seite/Brotkrumen.tsx';
+import { Link } from '@kim/ui/seite/Link.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Begriff } from '../components/Begriff.tsx';
 import { Besetzungsformular } from '../components/Besetzungsformular.tsx';
@@ -74,7 +75,7 @@ function Besetzungstabelle({ stelle }: { stelle: Stelle }) {
         { schluessel: 'bis', titel: 'Bis', zelle: (zeile) => (zeile.bis ? formatDatum(zeile.bis) : 'offen') },
         {
           schluessel: 'aendern', titel: 'Ändern',
-          zelle: (zeile) => <Knopf art="sekundaer" klein href={pfade.verwaltungStelle(stelle.id, { besetzung: zeile.id })}>Ändern oder beenden<span className="kern-sr-only">: {zeile.person}</span></Knopf>,
+          zelle: (zeile) => <Link href={pfade.verwaltungStelle(stelle.id, { besetzung: zeile.id })} aria-label={`Ändern oder beenden: ${zeile.person}`}>Ändern oder beenden</Link>,
         },
       ]}
     />

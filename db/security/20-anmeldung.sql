@@ -263,7 +263,7 @@ language sql stable security definer set search_path = pg_catalog as $$
 
 create or replace function sec.sitzung_sperren(p_id_hash bytea) returns void
 language sql security definer set search_path = pg_catalog as $$
-  update sec.sitzungen set gesperrt_am = statement_timestamp() where id_hash = p_id_hash and gesperrt_am is null $$;
+  update sec.sitzungen set gesperrt_am = statement_timestamp() where id_hash = p_id_hash and gesperrt_am is null and widerrufen_am is null $$;
 
 create or replace function sec.sitzung_entsperren(p_id_hash bytea) returns void
 language sql security definer set search_path = pg_catalog as $$
@@ -340,6 +340,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into sec.entwuerfe (mitgliedschaft_id, pfad, inhalt_krypt)
   select s.mitgliedschaft_id, left(p_pfad, 300), p_inhalt_krypt from sec.sitzungen s
+    join sec.mitgliedschaften m on m.id = s.mitgliedschaft_id and m.beendet_am is null
    where s.id_hash = p_id_hash and s.widerrufen_am is null and s.bestaetigt_am is not null and s.mitgliedschaft_id is not null
      and statement_timestamp() < s.endet_spaetestens + interval '24 hours' and octet_length(p_inhalt_krypt) < 200000
      and (select count(*) from sec.entwuerfe e where e.mitgliedschaft_id = s.mitgliedschaft_id) < 20

@@ -61,7 +61,7 @@ function installPaket(): string | undefined {
   if (entpacke.status !== 0 || !existsSync(archiv)) return undefined;
   spawnSync('tar', ['-xf', '-', '-C', ordner], { input: brotliDecompressSync(readFileSync(archiv)) });
   // The system's own libraries first: the packed ones only fill what a bare machine lacks.
-  const zeilen = ['#!/bin/sh', `ldd "${ordner}/chromium" | grep -q "not found" && export LD_LIBRARY_PATH="${ordner}/al2023/lib"`, `exec "${ordner}/chromium" "$@"`];
+  const zeilen = ['#!/bin/sh', `ldd "${ordner}/chromium" | grep -q "not found" && export LD_LIBRARY_PATH="${ordner}/lib"`, `exec "${ordner}/chromium" "$@"`];
   writeFileSync(start, `${zeilen.join('\n')}\n`, { mode: 0o755 });
   return isLauffaehig(start) ? start : undefined;
 }

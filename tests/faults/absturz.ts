@@ -8,11 +8,11 @@ import type { Abgleich, Absicht } from './hauptbuch.ts';
 
 export interface Absturzwunsch {
   abstuerze: number;
+  /** Acknowledged between two of them at least, so that a slow machine has something to lose. */
+  jeAbsturz: number;
   schreiber: number;
   /** Who writes: an account of the demo. */
   email: string;
-  /** Settings of the database under test; the negative control lets it acknowledge what it may lose. */
-  einstellungen?: Record<string, string>;
 }
 
 /** R1. `verloren`, `doppelt`, `halb` and `unerwartet` must be empty. */
@@ -30,8 +30,6 @@ export interface Absturzbericht extends Abgleich {
   unerwartet: string[];
 }
 
-/** Acknowledged between two faults at least, so that a slow machine has something to lose. */
-const JE_ABSTURZ = 25;
 const OPFER = [['datenbank'], ['anwendung'], ['datenbank', 'anwendung']] as const;
 
 /** People write while both processes are killed again and again; who got no answer sends the same form again. */
@@ -44,10 +42,10 @@ export async function lasseAbstuerzen(produkt: HaltbaresProdukt, wunsch: Absturz
   const schluss = new AbortController();
   const schreiber = Promise.all(Array.from({ length: wunsch.schreiber }, (_, nr) => schreibe(browser, nummern[nr % nummern.length]!, absichten, unerwartet, schluss.signal)));
   for (let nr = 0; nr < wunsch.abstuerze; nr++) {
-    await warteAufBestaetigte(absichten, JE_ABSTURZ);
+    await warteAufBestaetigte(absichten, wunsch.jeAbsturz);
     await warte(Math.random() * 500);
     const opfer = OPFER[nr % OPFER.length]!;
-    await toeteUndStarte(produkt, browser, opfer, wunsch.einstellungen, bericht);
+    await toeteUndStarte(produkt, browser, opfer, bericht);
   }
   schluss.abort();
   await schreiber;
@@ -93,9 +91,7 @@ export async function verliereAbsichtlich(produkt: HaltbaresProdukt, email: stri
   return verbunden(produkt.einrichtung.verwaltung, (sql) => gleicheAb(sql, produkt.einrichtung.bund, absichten));
 }
 
-async function toeteUndStarte(
-  produkt: HaltbaresProdukt, browser: Browser, opfer: readonly string[], einstellungen: Record<string, string> | undefined, bericht: { seiten503: number; laengsteErholungMs: number },
-): Promise<void> {
+async function toeteUndStarte(produkt: HaltbaresProdukt, browser: Browser, opfer: readonly string[], bericht: { seiten503: number; laengsteErholungMs: number }): Promise<void> {
   const tot = { datenbank: produkt.toeteDatenbank, anwendung: produkt.toeteAnwendung };
   await Promise.all(opfer.map((wer) => tot[wer as keyof typeof tot]()));
   if (!opfer.includes('anwendung')) {
@@ -103,7 +99,7 @@ async function toeteUndStarte(
     if (antwort.status === 503 && antwort.text.includes('Vorübergehend nicht erreichbar')) bericht.seiten503 += 1;
   }
   const beginn = Date.now();
-  if (opfer.includes('datenbank')) await produkt.starteDatenbank(einstellungen);
+  if (opfer.includes('datenbank')) await produkt.starteDatenbank();
   if (opfer.includes('anwendung')) await produkt.starteAnwendung();
   while ((await browser.hole('/faelle').catch(() => null))?.status !== 200) await warte(50);
   bericht.laengsteErholungMs = Math.max(bericht.laengsteErholungMs, Date.now() - beginn);

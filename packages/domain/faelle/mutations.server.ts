@@ -8,6 +8,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
+import { mitSpur } from '../traeger/mutations.server.ts';
 import { legePersonAn, legeStammdatenAn } from '../ratsuchende/mutations.server.ts';
 import { leseFallZumAendern } from './data.server.ts';
 import { formatFallnummer } from './rules.ts';
@@ -78,7 +79,7 @@ async function bedientKommune(tx: Tx, akteur: TraegerAkteur, kommuneId: string):
 
 /** Saves the concern; a newer stored version wins nothing and loses nothing: both come back. */
 export async function saveAnliegen(akteur: TraegerAkteur, nr: string, version: number, anliegen: string) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
     const krypt = akteur.tresor.verschluessle(anliegen, fall.schluessel, { besitzerId: fall.id, spalte: 'fallinhalte.anliegen', version: version + 1 });
@@ -96,7 +97,7 @@ export async function saveAnliegen(akteur: TraegerAkteur, nr: string, version: n
  * criteria and consent belong to the Klärung.
  */
 export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Klasse) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
     if (fall.beendetAm) return fehler('beendet');

@@ -35,13 +35,18 @@ const kontakte = (akteur: TraegerAkteur, nr: string) => sql`
     left join app.nutzer g on g.traeger_id = k.traeger_id and g.id = k.geaendert_von
    where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`;
 
-/** Fifty entries of a case, newest day first. @param nach „day|id“ of the last entry of the page before */
-export async function listKontakte(akteur: TraegerAkteur, nr: string, nach: string | null): Promise<{ kontakte: Kontakt[]; weiter: string | null }> {
+/** Fifty entries of a case, newest day first; null for a case that is not there for the asking person. @param nach „day|id“ of the last entry of the page before */
+export async function listKontakte(akteur: TraegerAkteur, nr: string, nach: string | null): Promise<{ kontakte: Kontakt[]; weiter: string | null } | null> {
   const [tag, id] = nach?.split('|') ?? [];
   return akteur.tx(async (tx) => {
-    const { rows } = await tx.execute<Zeile>(sql`${kontakte(akteur, nr)}
-      ${tag && id ? sql`and (k.am, k.id) < (${tag}::date, ${id}::uuid)` : sql``} order by k.am desc, k.id desc limit ${SEITE + 1}`);
-    await protokolliere(tx, akteur, 'kontakt.gelesen', rows[0] ? { fallId: rows[0].fall_id, fallnummer: nr } : {});
+    const [{ rows }, fall] = await Promise.all([
+      tx.execute<Zeile>(sql`${kontakte(akteur, nr)}
+        ${tag && id ? sql`and (k.am, k.id) < (${tag}::date, ${id}::uuid)` : sql``} order by k.am desc, k.id desc limit ${SEITE + 1}`),
+      tx.execute<{ id: string }>(sql`select id from app.faelle where traeger_id = ${akteur.traegerId} and fallnummer = ${nr}`),
+    ]);
+    const fallId = fall.rows[0]?.id;
+    await protokolliere(tx, akteur, fallId ? 'kontakt.gelesen' : 'fall.nicht_gefunden', fallId ? { fallId, fallnummer: nr } : {});
+    if (!fallId) return null;
     const seite = rows.slice(0, SEITE);
     const letzter = seite.at(-1);
     return { kontakte: seite.map((zeile) => oeffne(akteur, zeile).kontakt), weiter: rows.length > SEITE && letzter ? `${letzter.am}|${letzter.id}` : null };
@@ -51,7 +56,7 @@ export async function listKontakte(akteur: TraegerAkteur, nr: string, nach: stri
 export async function getKontakt(akteur: TraegerAkteur, nr: string, id: string): Promise<Kontakt | null> {
   return akteur.tx(async (tx) => {
     const gelesen = await leseKontakt(tx, akteur, nr, id);
-    await protokolliere(tx, akteur, 'kontakt.gelesen', gelesen ? { fallId: gelesen.fallId, fallnummer: nr, gegenstandId: id } : {});
+    await protokolliere(tx, akteur, gelesen ? 'kontakt.gelesen' : 'eintrag.nicht_gefunden', gelesen ? { fallId: gelesen.fallId, fallnummer: nr, gegenstandId: id } : {});
     return gelesen?.kontakt ?? null;
   });
 }

@@ -7,12 +7,13 @@ import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
+import { mitSpur } from '../traeger/mutations.server.ts';
 import { leseKontakt } from './data.server.ts';
 import type { Kontakteingabe } from './schema.ts';
 
 /** Writes an entry into the record of a case. */
 export async function erfasseKontakt(akteur: TraegerAkteur, nr: string, eingabe: Kontakteingabe, eingang: Eingang) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const id = neueId();
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
@@ -33,7 +34,7 @@ export async function erfasseKontakt(akteur: TraegerAkteur, nr: string, eingabe:
 
 /** Changes an entry that was read at `version`; when somebody saved in between, both versions come back and nothing is lost. */
 export async function saveKontakt(akteur: TraegerAkteur, nr: string, id: string, version: number, eingabe: Kontakteingabe) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const gelesen = await leseKontakt(tx, akteur, nr, id);
     if (!gelesen) return fehler('nicht_gefunden');
     const krypt = akteur.tresor.verschluessle(eingabe.notiz, gelesen.schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: version + 1 });

@@ -16,3 +16,6 @@ export interface Gegenstand {
 export function protokolliere(tx: Tx, akteur: TraegerAkteur, aktion: Aktion, gegenstand: Gegenstand = {}) {
   return tx.insert(protokoll).values({ traegerId: akteur.traegerId, id: neueId(), nutzerId: akteur.nutzerId, aktion, ...gegenstand });
 }
+
+/** Somebody asked for a page that her role does not have; a transaction of its own, because nothing else is done. */
+export const protokolliereAbweisung = (akteur: TraegerAkteur): Promise<unknown> => akteur.tx((tx) => protokolliere(tx, akteur, 'eintrag.nicht_gefunden'));

@@ -39,7 +39,7 @@ const personen = (akteur: TraegerAkteur, nr: string) => sql`
 export async function listPersonen(akteur: TraegerAkteur, nr: string): Promise<Person[]> {
   return akteur.tx(async (tx) => {
     const { rows } = await tx.execute<Zeile>(sql`${personen(akteur, nr)} order by b.rolle <> 'hauptperson', r.id`);
-    await protokolliere(tx, akteur, 'person.gelesen', rows[0] ? { fallId: rows[0].fall_id, fallnummer: nr } : {});
+    await protokolliere(tx, akteur, rows[0] ? 'person.gelesen' : 'fall.nicht_gefunden', rows[0] ? { fallId: rows[0].fall_id, fallnummer: nr } : {});
     return rows.map((zeile) => verdecke(akteur, oeffne(akteur, zeile).person));
   });
 }
@@ -52,7 +52,7 @@ function verdecke(akteur: TraegerAkteur, person: Person): Person {
 export async function getPerson(akteur: TraegerAkteur, nr: string, id: string): Promise<Person | null> {
   return akteur.tx(async (tx) => {
     const gelesen = await lesePerson(tx, akteur, nr, id);
-    await protokolliere(tx, akteur, 'person.gelesen', gelesen ? { fallId: gelesen.fallId, fallnummer: nr, gegenstandId: id } : {});
+    await protokolliere(tx, akteur, gelesen ? 'person.gelesen' : 'eintrag.nicht_gefunden', gelesen ? { fallId: gelesen.fallId, fallnummer: nr, gegenstandId: id } : {});
     return gelesen?.person ?? null;
   });
 }

@@ -12,6 +12,7 @@ import type { Eingang } from '../formulare/mutations.server.ts';
 import { nimmInHaushaltAuf } from '../haushalte/mutations.server.ts';
 import type { Haushaltsrolle } from '../haushalte/schema.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
+import { mitSpur } from '../traeger/mutations.server.ts';
 import { heute } from '@kim/core/zeit.ts';
 import { lesePerson } from './data.server.ts';
 import { alleSchreibweisen } from './rules.ts';
@@ -51,7 +52,7 @@ export interface Zugehoerigkeit {
 
 /** Adds a new person to a case: family members, further persons. */
 export async function fuegePersonHinzu(akteur: TraegerAkteur, nr: string, { rolle, haushalt }: Zugehoerigkeit, eingabe: Personeneingabe, eingang: Eingang) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
     const einmal = await einmalig(tx, akteur, eingang, nr);
@@ -75,7 +76,7 @@ export interface Personenversion {
 
 /** Saves name and master data together; on a conflict nothing is written and the stored version comes back. */
 export async function savePerson(akteur: TraegerAkteur, nr: string, id: string, gelesen: Personenversion, eingabe: Personeneingabe) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const aktuell = await lesePerson(tx, akteur, nr, id);
     if (!aktuell) return fehler('nicht_gefunden');
     const { tresor, traegerId } = akteur;

@@ -26,6 +26,13 @@ export const kalendertag = (fehlt: string) =>
 /** A day, or null for an open end. */
 export const offenesEnde = z.string().trim().optional().default('').transform((eingabe, ctx) => (eingabe === '' ? null : liesTag(eingabe, ctx)));
 
+/** For a comparison of two days: it runs as soon as both were read, whatever is wrong with the other fields. */
+export const wennGelesen = (...felder: string[]) => ({ value }: { value: unknown }): boolean =>
+  typeof value === 'object' && value !== null && felder.every((feld) => {
+    const wert = (value as Record<string, unknown>)[feld];
+    return wert === null || typeof wert === 'string';
+  });
+
 /** Ids of checkboxes or a select: one, several or none, each once. */
 export const auswahl = (schema: z.ZodType<string>, fehlt: string) =>
   z.union([schema.transform((einer) => [einer]), z.array(schema)], fehlt).transform((werte) => [...new Set(werte)]);

@@ -9,11 +9,12 @@ import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
+import { mitSpur } from '../traeger/mutations.server.ts';
 import type { Fallberatungseingabe } from './schema.ts';
 
 /** Takes over a shared case, or gives one's own to a colleague. Answers whether the case stays visible to who acted. */
 export async function uebergib(akteur: TraegerAkteur, nr: string, anNutzerId: string) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
     const meiner = fall.zustaendigId === akteur.nutzerId;
@@ -37,10 +38,11 @@ export async function uebergib(akteur: TraegerAkteur, nr: string, anNutzerId: st
 
 /** Opens one's own Case Management to a colleague, for a reason and until a day (D2). */
 export async function oeffneFallberatung(akteur: TraegerAkteur, nr: string, eingabe: Fallberatungseingabe, eingang: Eingang) {
-  return akteur.tx(async (tx) => {
+  return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
     if (fall.zustaendigId !== akteur.nutzerId) return fehler('nicht_zustaendig');
+    if (fall.klasse !== 'case_management') return fehler('geteilt');
     const id = neueId();
     const einmal = await einmalig(tx, akteur, eingang, id);
     if (!einmal.ok || !einmal.wert.neu) return einmal;

@@ -85,7 +85,7 @@ describe('typed values', () => {
     [{ vzae: '0' }, ['vzae']], [{ vzae: '20,01' }, ['vzae']], [{ vzae: '0.77' }, ['vzae']], [{ vzae: '-1' }, ['vzae']], [{ vzae: '0,775' }, ['vzae']], [{ vzae: 'viel' }, ['vzae']], [{ vzae: '' }, ['vzae']],
     [{ bezeichnung: ' ' }, ['bezeichnung']], [{ bezeichnung: 'x'.repeat(201) }, ['bezeichnung']], [{ vertragsart: 'mündlich' }, ['vertragsart']],
     [{ kommunen: undefined }, ['kommunen']], [{ kommunen: 'x' }, ['kommunen']], [{ gefoerdertVon: '31.02.2026' }, ['gefoerdertVon']], [{ gefoerdertVon: '01.01.0026' }, ['gefoerdertVon']],
-    [{ gefoerdertBis: '31.12.2025' }, ['gefoerdertBis']], [{ gefoerdertBis: 'bald' }, ['gefoerdertBis']],
+    [{ gefoerdertBis: '31.12.2025' }, ['gefoerdertBis']], [{ vzae: '', gefoerdertBis: '31.12.2025' }, ['vzae', 'gefoerdertBis']], [{ gefoerdertBis: 'bald' }, ['gefoerdertBis']],
   ])('a Stelle refuses %j beside the field', (falsch, felder) => expect(fehlerVon(stelle.safeParse({ ...STELLE, ...falsch }))).toEqual(felder));
 
   test.each([

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDezimal } from '@kim/core/zahl.ts';
-import { auswahl, kalendertag, offenesEnde } from '../schema.ts';
+import { auswahl, kalendertag, offenesEnde, wennGelesen } from '../schema.ts';
 
 export const VERTRAGSARTEN = ['eigene_stelle', 'weiterleitung', 'weiterleitung_kooperation'] as const;
 export type Vertragsart = (typeof VERTRAGSARTEN)[number];
@@ -26,7 +26,7 @@ export const stelle = z
     gefoerdertVon: kalendertag('Bitte geben Sie an, seit wann die Stelle gefördert wird.'),
     gefoerdertBis: offenesEnde,
   })
-  .refine((s) => nichtRueckwaerts(s.gefoerdertVon, s.gefoerdertBis), { path: ['gefoerdertBis'], message: 'Das Ende der Förderung liegt vor ihrem Beginn.' });
+  .refine((s) => nichtRueckwaerts(s.gefoerdertVon, s.gefoerdertBis), { path: ['gefoerdertBis'], message: 'Das Ende der Förderung liegt vor ihrem Beginn.', when: wennGelesen('gefoerdertVon', 'gefoerdertBis') });
 export type Stelleneingabe = z.output<typeof stelle>;
 
 export const besetzung = z
@@ -38,5 +38,5 @@ export const besetzung = z
     /** Ticked after a warning was read. */
     trotzdem: z.literal('ja').optional(),
   })
-  .refine((b) => nichtRueckwaerts(b.besetztVon, b.besetztBis), { path: ['besetztBis'], message: 'Das Ende der Besetzung liegt vor ihrem Beginn.' });
+  .refine((b) => nichtRueckwaerts(b.besetztVon, b.besetztBis), { path: ['besetztBis'], message: 'Das Ende der Besetzung liegt vor ihrem Beginn.', when: wennGelesen('besetztVon', 'besetztBis') });
 export type Besetzungseingabe = z.output<typeof besetzung>;

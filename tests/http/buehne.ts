@@ -1,0 +1,96 @@
+import type pg from 'pg';
+import { neueId } from '@kim/core/ids.ts';
+import { formatDatum, heute } from '@kim/core/zeit.ts';
+import type { Produkt } from '@kim/testing/produkt.ts';
+import { verbunden } from '@kim/testing/verbindung.ts';
+import { oeffneSchluesselbund } from '@kim/tresor/schluesselbund.ts';
+import { sende } from './anfrage.ts';
+import type { Formularfelder } from './anfrage.ts';
+import { legeBeiwerkAn } from './beiwerk.ts';
+import { kanarie } from './kanarien.ts';
+import type { Personal } from './kanarien.ts';
+import { DORT, HIER, personal, stellePersonenAuf } from './personen.ts';
+import { leseRouten } from './routen.ts';
+import type { Route } from './routen.ts';
+import type { Fall, Fallname, Person, Wer } from './wer.ts';
+
+/** The scene: people in every state and the cases they meet, written through the product's own pages. Plain data. */
+export interface Buehne {
+  url: string;
+  /** Superuser. */
+  verwaltung: string;
+  /** The application's log. */
+  protokoll: string;
+  env: Record<string, string>;
+  wer: Record<Wer, Person>;
+  faelle: Record<Fallname, Fall>;
+  personal: Personal;
+  routen: Route[];
+  /** Ids by name that forms and addresses of the administration need. */
+  ids: Record<string, string>;
+}
+
+const FAELLE: Record<Fallname, { bei: Wer; kennung: string; marke: string; klasse: 'case_management' | null }> = {
+  eigener: { bei: 'Fachkraft', kennung: HIER, marke: 'Fachkraft', klasse: 'case_management' },
+  'der Kollegin': { bei: 'Kollegin', kennung: HIER, marke: 'Kollegin', klasse: 'case_management' },
+  geteilter: { bei: 'Kollegin', kennung: HIER, marke: 'geteilt', klasse: null },
+  anderswo: { bei: 'Fachkraft anderswo', kennung: DORT, marke: 'Fachkraft anderswo', klasse: 'case_management' },
+  'anderswo geteilt': { bei: 'Fachkraft anderswo', kennung: DORT, marke: 'geteilt anderswo', klasse: null },
+};
+
+export async function baueBuehne({ url, verwaltung, protokoll, env }: Produkt): Promise<Buehne> {
+  const wer = await verbunden(verwaltung, stellePersonenAuf);
+  const geheim = await verbunden(verwaltung, (sql) => legeBeiwerkAn(sql, oeffneSchluesselbund(env['KIM_SCHLUESSELBUND'] ?? '')));
+  const faelle: Partial<Record<Fallname, Fall>> = {};
+  for (const [name, plan] of Object.entries(FAELLE) as [Fallname, (typeof FAELLE)[Fallname]][]) {
+    faelle[name] = await verbunden(verwaltung, (sql) => eroeffne(sql, url, wer[plan.bei], plan));
+  }
+  await reiche(url, wer.Fachkraft, `/faelle/${faelle.eigener?.nummer}/zustaendigkeit`, {
+    aktion: 'fallberatung', mit: wer['in Fallberatung'].nutzerId ?? '', grund: kanarie(HIER, 'Fachkraft', 'Text'), bis: formatDatum(heute()),
+  });
+  return {
+    url, verwaltung, protokoll, wer, faelle: faelle as Record<Fallname, Fall>, personal: personal(),
+    env: Object.fromEntries(Object.entries(env).filter((paar): paar is [string, string] => paar[1] !== undefined)),
+    routen: await leseRouten(env),
+    ids: { ...(await verbunden(verwaltung, leseIds)), ...geheim },
+  };
+}
+
+async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kennung, marke, klasse }: (typeof FAELLE)[Fallname]): Promise<Fall> {
+  const kommune = await sql.query<{ id: string }>(
+    'select s.kommune_id as id from app.stelle_kommunen s join kreis.traeger t on t.id = s.traeger_id where t.kennung = $1 limit 1', [kennung]);
+  const ziel = await reiche(url, person, '/faelle/neu', {
+    vorname: 'Zoe', nachname: kanarie(kennung, marke, 'Name'), anschrift: kanarie(kennung, marke, 'Text'), anliegen: kanarie(kennung, marke, 'Text'),
+    kommune: kommune.rows[0]?.id ?? '', eroeffnetAm: '01.02.2026',
+  });
+  const nummer = ziel.split('/').at(-1) ?? '';
+  await reiche(url, person, `/faelle/${nummer}/verlauf`, { am: '02.02.2026', kanal: 'telefon', notiz: kanarie(kennung, marke, 'Text') });
+  if (klasse) await reiche(url, person, `/faelle/${nummer}?index`, { aktion: 'klasse', klasse });
+  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string }>(
+    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId" from app.faelle f
+       join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
+       join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
+  if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
+  return { ...rows[0], nummer, bei, kennung };
+}
+
+/** Posts a form that must be accepted; answers where it led. */
+async function reiche(url: string, person: Person, pfad: string, felder: Formularfelder): Promise<string> {
+  const antwort = await sende(url, { pfad, cookie: person.cookie, formular: { _formular: neueId(), ...felder } });
+  if (antwort.status !== 302 || !antwort.ziel) throw new Error(`${pfad} wurde nicht angenommen: ${antwort.status}`);
+  return antwort.ziel;
+}
+
+async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
+  const { rows } = await sql.query<{ name: string; id: string }>(
+    `select 'stelle ' || t.kennung as name, (array_agg(s.id::text order by s.id))[1] as id from app.stellen s join kreis.traeger t on t.id = s.traeger_id group by 1
+     union all select 'kommune ' || k.name, k.id::text from kreis.kommunen k
+     union all select 'nutzer ' || n.name, n.id::text from app.nutzer n
+     union all select 'koordination ' || c.name, c.id::text from kreis.koordinierende c
+     union all select 'freigabe ' || t.kennung, f.id::text from app.freigaben f join kreis.traeger t on t.id = f.traeger_id
+     union all select 'vertretung ' || t.kennung, min(v.id::text) from app.vertretungen v join kreis.traeger t on t.id = v.traeger_id group by 1
+     union all select 'mitgliedschaft ' || t.kennung, m.id::text from sec.mitgliedschaften m join kreis.traeger t on t.id = m.traeger_id
+                 join sec.konten k on k.id = m.konto_id where k.email = 'tr.ger.nicht.gew.hlt@rbk.example'
+     union all select 'mitgliedschaft anderer', m.id::text from sec.mitgliedschaften m join sec.konten k on k.id = m.konto_id where k.email = 'meryem.aksoy@kue.example'`);
+  return Object.fromEntries(rows.map(({ name, id }) => [name, id]));
+}

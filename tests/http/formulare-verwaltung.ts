@@ -1,0 +1,42 @@
+import { formatDatum, heute } from '@kim/core/zeit.ts';
+import type { Fuelle, Fuellung } from './formulare.ts';
+import { DORT } from './personen.ts';
+
+const HEUTE = formatDatum(heute());
+
+/** A colleague who may stand in or take over, other than the one the page is about. */
+const andereFachkraft = ({ buehne, person }: Fuellung): string => (person.kennung === DORT ? buehne.ids['nutzer Lars Becker'] : buehne.ids['nutzer Nadja Petrović']) ?? '';
+
+const ihreRollen = ({ objekt }: Fuellung): string => (objekt.name === 'sich selbst' ? 'traegeradministration' : 'fachkraft');
+
+const id = ({ objekt }: Fuellung): string => objekt.params['id'] ?? '';
+
+export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>>> = {
+  'routes/verwaltung.personal.neu': { Einladen: () => ({ name: 'Nora Neumann', email: 'nora.neumann@traeger.example', rollen: ['fachkraft'] }) },
+  'routes/verwaltung.personal.$id._index': {
+    'Name ändern': () => ({ aktion: 'name', name: 'Nora Neumann', version: '1' }),
+    'Rollen setzen': (f) => ({ aktion: 'rollen', rollen: [ihreRollen(f), 'leitung'], bisher: ihreRollen(f) }),
+    'Fachkraft werden': (f) => ({ aktion: 'rollen', rollen: ['fachkraft', 'traegeradministration'], bisher: ihreRollen(f) }),
+    'Vertretung einrichten': (f) => ({ aktion: 'vertretung', vertretung: andereFachkraft(f), von: HEUTE, bis: HEUTE }),
+    'Vertretung für sich': ({ person }) => ({ aktion: 'vertretung', vertretung: person.nutzerId ?? '', von: HEUTE, bis: HEUTE }),
+    'Vertretung beenden': ({ buehne, person }) => ({ aktion: 'vertretung_beenden', id: buehne.ids[`vertretung ${person.kennung}`] ?? '' }),
+    'Einladung erneuern': () => ({ aktion: 'einladung' }),
+    'Wieder einladen': () => ({ aktion: 'wiedereinladung', rollen: ['fachkraft'] }),
+    'Passwort zurücksetzen': () => ({ aktion: 'zuruecksetzen', art: 'passwort' }),
+    'Beides zurücksetzen': () => ({ aktion: 'zuruecksetzen', art: 'beides' }),
+    'Freigabe für Zugang beantragen': () => ({ aktion: 'zuruecksetzen', art: 'beides', freigabe: 'ja' }),
+    'Überall abmelden': () => ({ aktion: 'abmelden' }),
+    'Zugang beenden': () => ({ aktion: 'beenden', sicher: 'ja' }),
+  },
+  'routes/verwaltung.personal.$id.uebergabe': { 'Alle Fälle übergeben': (f) => ({ aktion: 'uebergabe', an: andereFachkraft(f), umfang: 'alle' }) },
+  'routes/verwaltung.stellen.neu': {
+    'Stelle anlegen': ({ buehne }) => ({ bezeichnung: 'Neue Stelle', vzae: '0,5', vertragsart: 'eigene_stelle', kommunen: buehne.ids['kommune Kürten'] ?? '', gefoerdertVon: '01.01.2026', gefoerdertBis: '' }),
+  },
+  'routes/freigaben': { Zustimmen: (f) => ({ id: id(f), antwort: 'ja' }), Ablehnen: (f) => ({ id: id(f), antwort: 'nein' }) },
+  'routes/koordination.konten': {
+    Einladen: () => ({ aktion: 'einladen', name: 'Nora Neumann', email: 'nora.neumann@kreis.example' }),
+    'Konto beenden': (f) => ({ aktion: 'beenden', konto: id(f) }),
+    'Einladung erneuern': (f) => ({ aktion: 'erneuern', konto: id(f) }),
+    'Passwort zurücksetzen': (f) => ({ aktion: 'passwort', konto: id(f) }),
+  },
+};

@@ -1,0 +1,71 @@
+import { formatDatum, heute } from '@kim/core/zeit.ts';
+import { DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
+import type { Formularfelder } from './anfrage.ts';
+import type { Buehne } from './buehne.ts';
+import type { Objekt } from './objekte.ts';
+import type { Person } from './wer.ts';
+import { codeJetzt } from './beiwerk.ts';
+import { VERWALTUNGSFORMULARE } from './formulare-verwaltung.ts';
+import { DORT, HIER } from './personen.ts';
+
+/** What is sent: a form that would be carried out for whoever may. */
+export interface Fuellung {
+  buehne: Buehne;
+  person: Person;
+  objekt: Objekt;
+}
+
+export type Fuelle = (fuellung: Fuellung) => Formularfelder;
+
+/** Good enough for everybody's rules. */
+export const NEUES_PASSWORT = 'Sieben Kraniche ziehen nach Norden';
+
+const PERSON = { vorname: 'Nele', nachname: 'Neumann', geburtsdatum: '1990', geschlecht: 'w', sprache: 'Deutsch' };
+
+/** A colleague other than who sends. */
+export const kollegeVon = ({ buehne, person }: Fuellung): string => {
+  if (person.kennung === DORT) return buehne.ids['nutzer Lars Becker'] ?? '';
+  return (person.name === 'Nadja Petrović' ? buehne.ids['nutzer Sabine Krämer'] : buehne.ids['nutzer Nadja Petrović']) ?? '';
+};
+
+/** Route and name of the form, as in the matrix, → its fields. `_formular` is added by the sender. */
+export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>>> = {
+  'routes/anmelden._index': { Anmelden: () => ({ email: 'judith.hartmann@rbk.example', passwort: DEMO_PASSWORT }) },
+  'routes/entsperren': { Entsperren: () => ({ passwort: DEMO_PASSWORT }) },
+  'routes/sperren': { Sperren: () => ({ zurueck: '/faelle' }) },
+  'routes/abmelden': { Abmelden: () => ({}) },
+  'routes/anmelden.mitgliedschaft': { 'Träger wählen': ({ buehne }) => ({ mitgliedschaft: buehne.ids[`mitgliedschaft ${HIER}`] ?? '' }) },
+  'routes/anmelden.zweiter-faktor': { 'Code eingeben': ({ buehne }) => ({ code: codeJetzt(buehne.ids['totp aktuell']) }) },
+  'routes/konto._index': {
+    'Passwort ändern': () => ({ aktion: 'passwort', bisher: DEMO_PASSWORT, neu: NEUES_PASSWORT, wiederholung: NEUES_PASSWORT }),
+    Einstellungen: () => ({ aktion: 'einstellungen', schreibweise: 'doppelpunkt', blickschutz: 'ja' }),
+    'Geräte abmelden': () => ({ aktion: 'geraete', kennung: 'alle' }),
+  },
+  'routes/konto.zweiter-faktor': {
+    'Gerät einrichten': () => ({ aktion: 'beginnen', 'beginnen.passwort': DEMO_PASSWORT }),
+    'Gerät bestätigen': ({ buehne }) => ({ aktion: 'bestaetigen', code: codeJetzt(buehne.ids['totp neu']) }),
+    'Neue Codes': () => ({ aktion: 'codes', 'codes.passwort': DEMO_PASSWORT }),
+  },
+  'routes/einstellung': { Blickschutz: () => ({ blickschutz: 'an', zurueck: '/faelle' }) },
+  'routes/zugang.$token': { Einlösen: () => ({ passwort: NEUES_PASSWORT, wiederholung: NEUES_PASSWORT }) },
+  'routes/$': { irgendetwas: () => ({ feld: 'wert' }) },
+  'routes/faelle._index': { Suchen: () => ({ q: 'Kanari' }) },
+  'routes/faelle.neu': {
+    'Zuerst suchen': () => ({ aktion: 'suche', q: 'Kanari' }),
+    'Fall eröffnen': ({ buehne, person }) => ({ ...PERSON, kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eroeffnetAm: '03.03.2026', anliegen: 'Deutschkurs' }),
+  },
+  'routes/faelle.$nr._index': {
+    'Anliegen ändern': () => ({ aktion: 'anliegen', version: '1', anliegen: 'Neues Anliegen' }),
+    'Klasse ändern': () => ({ aktion: 'klasse', klasse: 'verweis' }),
+  },
+  'routes/faelle.$nr.verlauf._index': { 'Kontakt erfassen': () => ({ am: '04.03.2026', kanal: 'telefon', dauer: '15', notiz: 'Rückruf' }) },
+  'routes/faelle.$nr.verlauf.$id': { 'Kontakt ändern': () => ({ version: '1', am: '05.03.2026', kanal: 'email', dauer: '', notiz: 'Geändert' }) },
+  'routes/faelle.$nr.personen._index': { 'Person aufnehmen': () => ({ ...PERSON, rolle: 'familie' }) },
+  'routes/faelle.$nr.personen.$id': { 'Angaben ändern': () => ({ ...PERSON, versionName: '1', versionStammdaten: '1' }) },
+  'routes/faelle.$nr.zustaendigkeit': {
+    'Fall übergeben': (fuellung) => ({ aktion: 'uebergabe', an: kollegeVon(fuellung) }),
+    'Fall übernehmen': ({ person }) => ({ aktion: 'uebergabe', an: person.nutzerId ?? '' }),
+    'Fallberatung öffnen': (fuellung) => ({ aktion: 'fallberatung', mit: kollegeVon(fuellung), grund: 'Zweite Meinung', bis: formatDatum(heute()) }),
+  },
+  ...VERWALTUNGSFORMULARE,
+};

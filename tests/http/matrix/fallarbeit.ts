@@ -1,0 +1,107 @@
+import { tafel } from '../tabelle.ts';
+import { ANMELDUNG_NOETIG, NUR_FACHKRAEFTE } from './eintrag.ts';
+import type { Eintrag } from './eintrag.ts';
+
+/*
+ * The cases of the scene: „eigener“ is a Case Management of „Fachkraft“; „in Vertretung“ stands in for her, „in
+ * Fallberatung“ was asked to look into it. „der Kollegin“ is a Case Management of „Kollegin“, „geteilter“ a
+ * Kurzberatung of hers. „anderswo“ are the same two at another Träger, of „Fachkraft anderswo“.
+ */
+
+/** D2: a Case Management belongs to its Fachkraft, her Vertretung and a Fallberatung; a Kurzberatung to the Träger. */
+const FALL = tafel(`
+  wer                     | eigener | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | ja      | nein         | ja        | nein     | nein             | nein     | nein
+  Kollegin                | nein    | ja           | ja        | nein     | nein             | nein     | nein
+  in Vertretung           | ja      | nein         | ja        | nein     | nein             | nein     | nein
+  in Fallberatung         | ja      | nein         | ja        | nein     | nein             | nein     | nein
+  Leitung                 | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Administration          | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Koordination            | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Fachkraft anderswo      | nein    | nein         | nein      | ja       | ja               | nein     | nein
+  Leitung anderswo        | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein     | nein
+`);
+
+/** Only who is responsible decides on the class or gives the case away; that holds for shared cases too. */
+const NUR_ZUSTAENDIGE = tafel(`
+  wer                     | eigener   | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | ja        | nein         | abgelehnt | nein     | nein             | nein     | nein
+  Kollegin                | nein      | ja           | ja        | nein     | nein             | nein     | nein
+  in Vertretung           | abgelehnt | nein         | abgelehnt | nein     | nein             | nein     | nein
+  in Fallberatung         | abgelehnt | nein         | abgelehnt | nein     | nein             | nein     | nein
+  Leitung                 | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Administration          | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Koordination            | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Fachkraft anderswo      | nein      | nein         | nein      | ja       | ja               | nein     | nein
+  Leitung anderswo        | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Administration anderswo | nein      | nein         | nein      | nein     | nein             | nein     | nein
+`);
+
+/** To oneself: only a shared case, and only whose it is not yet. */
+const UEBERNEHMEN = tafel(`
+  wer                     | eigener   | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | weiter    | nein         | ja        | nein     | nein             | nein     | nein
+  Kollegin                | nein      | weiter       | weiter    | nein     | nein             | nein     | nein
+  in Vertretung           | abgelehnt | nein         | ja        | nein     | nein             | nein     | nein
+  in Fallberatung         | abgelehnt | nein         | ja        | nein     | nein             | nein     | nein
+  Leitung                 | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Administration          | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Koordination            | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Fachkraft anderswo      | nein      | nein         | nein      | weiter   | weiter           | nein     | nein
+  Leitung anderswo        | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Administration anderswo | nein      | nein         | nein      | nein     | nein             | nein     | nein
+`);
+
+/** A Fallberatung opens a Case Management: only who is responsible for it, and only to a colleague of her Träger. */
+const FALLBERATUNG = tafel(`
+  wer                     | eigener   | der Kollegin | geteilter | anderswo  | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | ja        | nein         | abgelehnt | nein      | nein             | nein     | nein
+  Kollegin                | nein      | ja           | abgelehnt | nein      | nein             | nein     | nein
+  in Vertretung           | abgelehnt | nein         | abgelehnt | nein      | nein             | nein     | nein
+  in Fallberatung         | abgelehnt | nein         | abgelehnt | nein      | nein             | nein     | nein
+  Leitung                 | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Administration          | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Koordination            | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Fachkraft anderswo      | nein      | nein         | nein      | ja        | abgelehnt        | nein     | nein
+  Leitung anderswo        | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Administration anderswo | nein      | nein         | nein      | nein      | nein             | nein     | nein
+`);
+
+/** An entry or a person in a case: as the case, and only under the address of its own case. */
+const IM_FALL = tafel(`
+  wer                     | eigener | der Kollegin | geteilter | anderswo | anderswo geteilt | der Kollegin, im eigenen Fall | von anderswo, im eigenen Fall | eigener, im Fall von anderswo | erfunden | ungültig
+  Fachkraft               | ja      | nein         | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Kollegin                | nein    | ja           | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  in Vertretung           | ja      | nein         | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  in Fallberatung         | ja      | nein         | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Leitung                 | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Administration          | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Koordination            | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Fachkraft anderswo      | nein    | nein         | nein      | ja       | ja               | nein                          | nein                          | nein                          | nein     | nein
+  Leitung anderswo        | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+`);
+
+const fall = [ANMELDUNG_NOETIG, FALL];
+const imFall = [ANMELDUNG_NOETIG, IM_FALL];
+const fachkraefte = [ANMELDUNG_NOETIG, NUR_FACHKRAEFTE];
+
+export const FALLARBEIT: readonly Eintrag[] = [
+  { route: 'routes/faelle._index', pfad: '/faelle', zweck: 'Eigene und geteilte Fälle, Suche', objekte: 'keines', lesen: fachkraefte, eingaben: { Suchen: fachkraefte }, fragen: ['Suchen'] },
+  { route: 'routes/faelle.neu', pfad: '/faelle/neu', zweck: 'Person erfassen, Fall eröffnen', objekte: 'keines', lesen: fachkraefte, eingaben: { 'Fall eröffnen': fachkraefte, 'Zuerst suchen': fachkraefte }, fragen: ['Zuerst suchen'] },
+  { route: 'routes/faelle.$nr', pfad: '/faelle/:nr', zweck: 'Kopf aller Seiten eines Falls', objekte: 'fall', lesen: fall, rahmen: true, eingaben: {} },
+  {
+    route: 'routes/faelle.$nr._index', pfad: '/faelle/:nr', zweck: 'Überblick über einen Fall', objekte: 'fall', lesen: fall,
+    eingaben: { 'Anliegen ändern': fall, 'Klasse ändern': [ANMELDUNG_NOETIG, NUR_ZUSTAENDIGE] },
+  },
+  { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
+  { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
+  { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall } },
+  { route: 'routes/faelle.$nr.personen.$id', pfad: '/faelle/:nr/personen/:id', zweck: 'Angaben zu einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angaben ändern': imFall } },
+  { route: 'routes/faelle.$nr.protokoll', pfad: '/faelle/:nr/protokoll', zweck: 'Wer den Fall gelesen und geändert hat', objekte: 'fall', lesen: fall, eingaben: {} },
+  {
+    route: 'routes/faelle.$nr.zustaendigkeit', pfad: '/faelle/:nr/zustaendigkeit', zweck: 'Zuständigkeit und Fallberatung', objekte: 'fall', lesen: fall,
+    eingaben: { 'Fall übergeben': [ANMELDUNG_NOETIG, NUR_ZUSTAENDIGE], 'Fall übernehmen': [ANMELDUNG_NOETIG, UEBERNEHMEN], 'Fallberatung öffnen': [ANMELDUNG_NOETIG, FALLBERATUNG] },
+  },
+];

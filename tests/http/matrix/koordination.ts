@@ -1,0 +1,33 @@
+import { tafel } from '../tabelle.ts';
+import { ANMELDUNG_NOETIG, NUR_KOORDINATION } from './eintrag.ts';
+import type { Eintrag } from './eintrag.ts';
+
+/** The Koordination keeps its own accounts, and knows no other: a Fachkraft's id is to her like an invented one. */
+const konten = (zeile: string) => tafel(`
+  wer                     | andere | sich selbst | eingeladen | Fachkraft | erfunden | ungültig
+  Fachkraft               | nein   | nein        | nein       | nein      | nein     | nein
+  Kollegin                | nein   | nein        | nein       | nein      | nein     | nein
+  in Vertretung           | nein   | nein        | nein       | nein      | nein     | nein
+  in Fallberatung         | nein   | nein        | nein       | nein      | nein     | nein
+  Leitung                 | nein   | nein        | nein       | nein      | nein     | nein
+  Administration          | nein   | nein        | nein       | nein      | nein     | nein
+  Koordination            | ${zeile}
+  Fachkraft anderswo      | nein   | nein        | nein       | nein      | nein     | nein
+  Leitung anderswo        | nein   | nein        | nein       | nein      | nein     | nein
+  Administration anderswo | nein   | nein        | nein       | nein      | nein     | nein
+`);
+
+//                           andere      sich selbst  eingeladen  Fachkraft  erfunden  ungültig
+const BEENDEN = konten(     'ja        | abgelehnt  | ja        | nein     | nein    | nein');
+const ERNEUERN = konten(    'nein      | nein       | ja        | nein     | nein    | nein');
+const ZURUECKSETZEN = konten('abgelehnt | abgelehnt | nein      | nein     | nein    | nein');
+
+const koordination = [ANMELDUNG_NOETIG, NUR_KOORDINATION];
+
+export const KOORDINATION: readonly Eintrag[] = [
+  { route: 'routes/koordination._index', pfad: '/koordination', zweck: 'Verzeichnis des Kreises, später das Lagebild', objekte: 'keines', lesen: koordination, eingaben: {} },
+  {
+    route: 'routes/koordination.konten', pfad: '/koordination/konten', zweck: 'Konten der Koordination', objekte: 'koordinationskonto', lesen: koordination,
+    eingaben: { Einladen: koordination, 'Konto beenden': [ANMELDUNG_NOETIG, BEENDEN], 'Einladung erneuern': [ANMELDUNG_NOETIG, ERNEUERN], 'Passwort zurücksetzen': [ANMELDUNG_NOETIG, ZURUECKSETZEN] },
+  },
+];

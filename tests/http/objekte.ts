@@ -1,0 +1,82 @@
+import type { Buehne } from './buehne.ts';
+import type { Fall, Fallname } from './wer.ts';
+
+/** The things a page may be asked for, and the addresses that name them. */
+
+export type Objektart = 'keines' | 'fall' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'freigabe' | 'koordinationskonto' | 'link';
+
+export interface Objekt {
+  name: string;
+  params: Readonly<Record<string, string>>;
+  /** The case it belongs to, where it exists. */
+  fall?: Fall;
+}
+
+export const ERFUNDENE_ID = '0190a5c2-7d11-7c3e-8f00-0123456789ab';
+
+/** As long as the numbers of the demo, and given to nobody. */
+const ERFUNDENE_NUMMER = 'RBK-2026-9876';
+
+const UNGUELTIG = '..%2f..%2fetc';
+
+const FAELLE: readonly Fallname[] = ['eigener', 'der Kollegin', 'geteilter', 'anderswo', 'anderswo geteilt'];
+
+export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
+  switch (art) {
+    case 'keines':
+      return [{ name: 'alles', params: {} }];
+    case 'fall':
+      return [
+        ...FAELLE.map((name) => ({ name, params: { nr: buehne.faelle[name].nummer }, fall: buehne.faelle[name] })),
+        { name: 'erfunden', params: { nr: ERFUNDENE_NUMMER } },
+        { name: 'ungültig', params: { nr: UNGUELTIG } },
+      ];
+    case 'kontakt':
+      return imFall(buehne, 'kontaktId');
+    case 'person':
+      return imFall(buehne, 'personId');
+    case 'personal':
+      return mitId(buehne, {
+        'mit Fällen': 'nutzer Elif Yıldız', 'ohne Fälle': 'nutzer Pat zweiter Faktor fehlt', 'sich selbst': 'nutzer Petra Linden',
+        eingeladen: 'nutzer Pat eingeladen', ausgeschieden: 'nutzer Pat ausgeschieden', anderswo: 'nutzer Meryem Aksoy',
+      });
+    case 'stelle':
+      return mitId(buehne, { eigene: 'stelle RBK', anderswo: 'stelle KUE' });
+    case 'freigabe':
+      return mitId(buehne, { 'der Administration': 'freigabe RBK', anderswo: 'freigabe KUE' });
+    case 'koordinationskonto':
+      return mitId(buehne, { andere: 'koordination Markus Lang', 'sich selbst': 'koordination Bettina Schäfer', eingeladen: 'koordination Kim eingeladen', Fachkraft: 'nutzer Judith Hartmann' });
+    case 'link':
+      return [
+        ...['gültig', 'verbraucht'].map((name) => ({ name, params: { token: buehne.ids[`link ${name}`] ?? '' } })),
+        { name: 'erfunden', params: { token: 'x'.repeat(43) } },
+        { name: 'ungültig', params: { token: UNGUELTIG } },
+      ];
+  }
+}
+
+/** A thing in a case, also with the wrong case around it. */
+function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId'): Objekt[] {
+  const in_ = (name: string, fall: Fall, id: string): Objekt => ({ name, params: { nr: fall.nummer, id }, fall });
+  const { eigener, anderswo } = faelle;
+  return [
+    ...FAELLE.map((name) => in_(name, faelle[name], faelle[name][feld])),
+    in_('der Kollegin, im eigenen Fall', eigener, faelle['der Kollegin'][feld]),
+    in_('von anderswo, im eigenen Fall', eigener, anderswo[feld]),
+    in_('eigener, im Fall von anderswo', anderswo, eigener[feld]),
+    in_('erfunden', eigener, ERFUNDENE_ID),
+    in_('ungültig', eigener, UNGUELTIG),
+  ];
+}
+
+function mitId(buehne: Buehne, namen: Record<string, string>): Objekt[] {
+  return [
+    ...Object.entries(namen).map(([name, schluessel]) => ({ name, params: { id: buehne.ids[schluessel] ?? '' } })),
+    { name: 'erfunden', params: { id: ERFUNDENE_ID } },
+    { name: 'ungültig', params: { id: UNGUELTIG } },
+  ];
+}
+
+/** `/faelle/:nr/verlauf` with the parameters of this object. */
+export const fuelle = (pfad: string, { params }: Objekt): string =>
+  pfad.replace(/:(\w+)/g, (_, name: string) => params[name] ?? `fehlt-${name}`).replace('*', 'gibt-es-nicht');

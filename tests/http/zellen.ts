@@ -1,0 +1,151 @@
+import type { Antwort } from './anfrage.ts';
+import type { Abbild } from './abbild.ts';
+import type { Besucher } from './besucher.ts';
+import type { Buehne } from './buehne.ts';
+import { FORMULARE } from './formulare.ts';
+import { fuelle, objekteVon } from './objekte.ts';
+import type { Objekt } from './objekte.ts';
+import type { Eintrag } from './matrix/eintrag.ts';
+import type { Route } from './routen.ts';
+import { suche } from './tabelle.ts';
+import type { Tafel, Wort } from './tabelle.ts';
+import { WER } from './wer.ts';
+import type { Wer } from './wer.ts';
+
+/** Goes through the cells of one page or one form; answers what did not turn out as declared. */
+
+export interface Ergebnis {
+  zellen: number;
+  abweichungen: string[];
+}
+
+const TUER: Partial<Record<Wort, string>> = {
+  anmelden: '/anmelden',
+  entsperren: '/entsperren',
+  faktor: '/anmelden/zweiter-faktor',
+  einrichten: '/konto/zweiter-faktor',
+  waehlen: '/anmelden/mitgliedschaft',
+};
+
+const STATUS: Partial<Record<Wort, number>> = { nein: 404, abgelehnt: 422, widerspruch: 409, unbekannt: 405 };
+
+/** Which word fits this answer; null when none does. */
+export function benenne(antwort: Antwort, schreibt: boolean, danach?: string): Wort | null {
+  const ort = antwort.ziel === null ? null : new URL(antwort.ziel, 'http://x').pathname;
+  if (ort !== null) {
+    if (antwort.status !== 302 && antwort.status !== 202) return null;
+    if (schreibt && ort === danach) return 'ja';
+    return (Object.keys(TUER) as Wort[]).find((wort) => TUER[wort] === ort) ?? (schreibt ? 'ja' : 'weiter');
+  }
+  if (antwort.status === 200 || (schreibt && antwort.status === 201)) return 'ja';
+  return (Object.keys(STATUS) as Wort[]).find((wort) => STATUS[wort] === antwort.status) ?? null;
+}
+
+async function parallel<T>(arbeiten: readonly (() => Promise<T>)[], zugleich = 4): Promise<T[]> {
+  const ergebnisse: T[] = [];
+  let naechste = 0;
+  const laeufer = async () => {
+    for (let i = naechste++; i < arbeiten.length; i = naechste++) ergebnisse[i] = await (arbeiten[i] as () => Promise<T>)();
+  };
+  await Promise.all(Array.from({ length: zugleich }, laeufer));
+  return ergebnisse;
+}
+
+interface Weg {
+  methode: string;
+  pfad: string;
+  /** A route without a loader has no data of its own, whoever asks. */
+  leer?: boolean;
+}
+
+/** Ways to ask for a page: as a document, for the data of this route alone, and, for two objects, its head and all of its data. */
+function leseWege({ route, rahmen }: Eintrag, { loader, seite }: Route, pfad: string, alle: boolean): Weg[] {
+  const daten = pfad === '/' ? '/_root.data' : `${pfad}.data`;
+  const eigene = { methode: 'GET', pfad: `${daten}?_routes=${encodeURIComponent(route)}`, leer: !loader };
+  if (rahmen) return [eigene];
+  const dokument = { methode: 'GET', pfad };
+  if (!seite) return [dokument, { methode: 'HEAD', pfad }];
+  return [dokument, eigene, ...(alle ? [{ methode: 'HEAD', pfad }, { methode: 'GET', pfad: daten }] : [])];
+}
+
+const istLeer = ({ status, rumpf }: Antwort): boolean => status === 200 && rumpf.trim() === '[{}]';
+
+export async function pruefeLesen(eintrag: Eintrag, buehne: Buehne, besuch: Besucher): Promise<Ergebnis> {
+  const abweichungen: string[] = [];
+  const route = buehne.routen.find(({ id }) => id === eintrag.route);
+  if (!route) return { zellen: 0, abweichungen: [`${eintrag.route} gibt es nicht.`] };
+  const zellen = objekteVon(eintrag.objekte, buehne).flatMap((objekt, i) => WER.map((wer) => ({ objekt, wer, alle: i === 0 || objekt.name === 'anderswo' })));
+  const arbeiten = zellen.flatMap(({ objekt, wer, alle }) =>
+    leseWege(eintrag, route, fuelle(eintrag.pfad, objekt), alle).map((weg) => async () => {
+      const antwort = await besuch.geh(wer, weg);
+      if (weg.leer && istLeer(antwort)) return;
+      const erwartet = suche(eintrag.lesen, wer, objekt.name);
+      const wort = benenne(antwort, false);
+      if (wort !== erwartet) abweichungen.push(`${wer}, ${objekt.name}: ${weg.methode} ${weg.pfad} → ${wort ?? antwort.status} statt ${erwartet}`);
+    }),
+  );
+  await parallel(arbeiten);
+  return { zellen: arbeiten.length, abweichungen };
+}
+
+interface Sendung {
+  eintrag: Eintrag;
+  name: string;
+  darf: readonly Tafel[];
+  buehne: Buehne;
+  besuch: Besucher;
+  abbild: Abbild;
+  /** Whether the route answers below `?index`. */
+  index: boolean;
+}
+
+/** What may change although nothing was carried out: the line in the protocol, and what was typed into a session that is over. */
+const SPUREN = new Set(['app.protokoll', 'sec.drosselung']);
+const ENTWURF: readonly Wer[] = ['Sitzung abgelaufen', 'gesperrt'];
+
+export async function pruefeSchreiben(sendung: Sendung): Promise<Ergebnis> {
+  const { eintrag, darf, buehne, abbild } = sendung;
+  const abweichungen: string[] = [];
+  let zellen = 0;
+  for (const wer of WER) {
+    const faelle = objekteVon(eintrag.objekte, buehne).flatMap((objekt, i) =>
+      (i === 0 || objekt.name === 'anderswo' ? [false, true] : [false]).map((daten) => ({ objekt, daten, erwartet: suche(darf, wer, objekt.name) })));
+    const wirksam = faelle.filter(({ erwartet }) => erwartet === 'ja');
+    const rest = faelle.filter(({ erwartet }) => erwartet !== 'ja');
+    zellen += faelle.length;
+    await parallel(rest.map((fall) => async () => void abweichungen.push(...(await sendeEine(sendung, wer, fall)))));
+    const ungewollt = (await abbild.geaendert()).filter((tabelle) => !SPUREN.has(tabelle) && !(tabelle === 'sec.entwuerfe' && ENTWURF.includes(wer)));
+    if (ungewollt.length > 0) abweichungen.push(`${wer}: abgewiesen, und doch geändert: ${ungewollt.join(', ')}`);
+    await abbild.stelleHer([...ungewollt, 'sec.entwuerfe', 'sec.drosselung']);
+    for (const fall of wirksam) {
+      abweichungen.push(...(await sendeEine(sendung, wer, fall)));
+      const geaendert = (await abbild.geaendert()).filter((tabelle) => tabelle !== 'app.protokoll');
+      if (geaendert.length === 0 && !eintrag.fragen?.includes(sendung.name)) abweichungen.push(`${wer}, ${fall.objekt.name}: angenommen, und nichts ist geschehen`);
+      await abbild.stelleHer(geaendert);
+    }
+  }
+  return { zellen, abweichungen };
+}
+
+async function sendeEine({ eintrag, name, buehne, besuch, index }: Sendung, wer: Wer, { objekt, daten, erwartet }: { objekt: Objekt; daten: boolean; erwartet: Wort | undefined }): Promise<string[]> {
+  const ort = fuelle(eintrag.pfad, objekt);
+  const pfad = `${daten ? (ort === '/' ? '/_root.data' : `${ort}.data`) : ort}${index ? '?index' : ''}`;
+  const felder = FORMULARE[eintrag.route]?.[name]?.({ buehne, person: buehne.wer[wer], objekt });
+  const antwort = await besuch.geh(wer, { pfad, formular: felder ?? {} });
+  const wort = benenne(antwort, true, eintrag.danach?.[name]);
+  const gleich = wort === erwartet || (erwartet === 'weiter' && wort === 'ja');
+  return gleich ? [] : [`${wer}, ${objekt.name}: ${name} (POST ${pfad}) → ${wort ?? antwort.status} statt ${erwartet}`];
+}
+
+/** A page without forms takes nothing from anybody. */
+export async function pruefeOhneEingabe(eintrag: Eintrag, buehne: Buehne, besuch: Besucher): Promise<Ergebnis> {
+  const objekt = objekteVon(eintrag.objekte, buehne)[0];
+  if (!objekt) return { zellen: 0, abweichungen: [] };
+  const abweichungen = await parallel(
+    WER.map((wer) => async () => {
+      const antwort = await besuch.geh(wer, { pfad: fuelle(eintrag.pfad, objekt), formular: {} });
+      return antwort.status === 405 ? [] : [`${wer}: POST ${eintrag.pfad} → ${antwort.status} statt 405`];
+    }),
+  );
+  return { zellen: abweichungen.length, abweichungen: abweichungen.flat() };
+}

@@ -1,0 +1,159 @@
+import type { TraegerTresor } from '@kim/tresor/traeger-tresor.ts';
+import { alleSchreibweisen } from '@kim/domain/ratsuchende/rules.ts';
+import { alsZeile } from './kopie.ts';
+import { EIGENE_SCHRIFT, KANAELE, NACHNAMEN, SAETZE, STAATEN, VORNAMEN } from './worte.ts';
+import { Zufall } from './zufall.ts';
+
+/** Columns that are written, by table, parents first. */
+export const TABELLEN = {
+  'app.ratsuchende': ['traeger_id', 'id', 'name_krypt', 'erfasst_von', 'erfasst_am'],
+  'tresor.personenschluessel': ['traeger_id', 'ratsuchende_id', 'generation', 'verpackt'],
+  'app.namenstoken': ['traeger_id', 'token', 'ratsuchende_id'],
+  'app.stammdaten': ['traeger_id', 'ratsuchende_id', 'geburtsjahr', 'geschlecht', 'staatsangehoerigkeit', 'daten_krypt'],
+  'app.faelle': ['traeger_id', 'kreis_id', 'id', 'fallnummer', 'klasse', 'kommune_id', 'eroeffnet_am', 'beendet_am', 'erfasst_am'],
+  'app.fallbeteiligte': ['traeger_id', 'fall_id', 'ratsuchende_id', 'rolle', 'von'],
+  'app.fallinhalte': ['traeger_id', 'fall_id', 'anliegen_krypt'],
+  'tresor.fallschluessel': ['traeger_id', 'fall_id', 'generation', 'verpackt'],
+  'app.fallereignisse': ['traeger_id', 'id', 'fall_id', 'art', 'wert', 'gilt_ab', 'erfasst_von', 'erfasst_am'],
+  'app.zustaendigkeiten': ['traeger_id', 'id', 'fall_id', 'nutzer_id', 'von', 'anlass', 'erfasst_von', 'erfasst_am'],
+  'app.kontakte': ['traeger_id', 'id', 'fall_id', 'am', 'kanal', 'dauer_minuten', 'notiz_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.formulareingaben': ['traeger_id', 'id', 'nutzer_id', 'inhalt_hash', 'ergebnis', 'erfasst_am'],
+  'app.protokoll': ['traeger_id', 'id', 'am', 'nutzer_id', 'aktion', 'fall_id', 'fallnummer', 'gegenstand_id'],
+} as const;
+export type Tabelle = keyof typeof TABELLEN;
+
+export interface Traegerbestand {
+  id: string;
+  kreisId: string;
+  kennung: string;
+  kommunen: readonly string[];
+  fachkraefte: readonly string[];
+}
+
+/** What one case will be. */
+export interface Fallwunsch {
+  nummer: number;
+  klasse: 'verweis' | 'kurzberatung' | 'case_management';
+  laeuft: boolean;
+  fachkraft: string;
+  kontakte: number;
+}
+
+export interface ErzeugterFall {
+  fallnummer: string;
+  vorname: string;
+  nachname: string;
+}
+
+const TAG_MS = 86_400_000;
+const ENDE = Date.now();
+const DAUER = 1_000 * TAG_MS;
+const FORMULARE_TAGE = 30;
+
+/** Rows of many cases of one Träger, encrypted as the application does it. */
+export class Erzeuger {
+  readonly #traeger: Traegerbestand;
+  readonly #tresor: TraegerTresor;
+  readonly #zufall: Zufall;
+  readonly #tokens = new Map<string, Buffer[]>();
+  #blaetter = new Map<Tabelle, string[]>();
+
+  constructor(traeger: Traegerbestand, tresor: TraegerTresor, saat: number) {
+    this.#traeger = traeger;
+    this.#tresor = tresor;
+    this.#zufall = new Zufall(saat);
+  }
+
+  /** What was collected since the last time, for COPY. */
+  nimmBlaetter(): [Tabelle, string][] {
+    const voll = (Object.keys(TABELLEN) as Tabelle[]).flatMap((tabelle): [Tabelle, string][] => {
+      const zeilen = this.#blaetter.get(tabelle);
+      return zeilen ? [[tabelle, zeilen.join('')]] : [];
+    });
+    this.#blaetter = new Map();
+    return voll;
+  }
+
+  erzeuge(wunsch: Fallwunsch, von: number): ErzeugterFall {
+    const eroeffnet = ENDE - DAUER + ((DAUER - 40 * TAG_MS) * wunsch.nummer) / von;
+    const jahr = new Date(eroeffnet).getUTCFullYear();
+    const fallnummer = `${this.#traeger.kennung}-${jahr}-${String(wunsch.nummer + 1).padStart(4, '0')}`;
+    const person = this.#person(wunsch.fachkraft, eroeffnet);
+    this.#fall(wunsch, fallnummer, person.id, eroeffnet);
+    return { fallnummer, vorname: person.vorname, nachname: person.nachname };
+  }
+
+  #person(fachkraft: string, zeitpunkt: number) {
+    const [vorname, nachname] = [this.#zufall.haeufig(VORNAMEN), this.#zufall.haeufig(NACHNAMEN)];
+    const schreibweisen = this.#zufall.zahl() < 0.05 ? [this.#zufall.aus(EIGENE_SCHRIFT)] : [];
+    const id = this.#zufall.id(zeitpunkt);
+    const { dek, verpackt, generation } = this.#tresor.neuerSchluessel(id);
+    const name = this.#tresor.verschluessle({ vorname, nachname, schreibweisen }, dek, { besitzerId: id, spalte: 'ratsuchende.name', version: 1 });
+    const daten = { geburtsdatum: null, sprache: 'Arabisch', telefon: `02202 ${this.#zufall.von(10_000, 99_999)}`, email: '', anschrift: `Hauptstraße ${this.#zufall.von(1, 90)}` };
+    this.#schreibe('app.ratsuchende', [id, name, fachkraft, alsZeit(zeitpunkt)]);
+    this.#schreibe('tresor.personenschluessel', [id, generation, verpackt]);
+    for (const token of this.#tokensVon({ vorname, nachname, schreibweisen })) this.#schreibe('app.namenstoken', [token, id]);
+    this.#schreibe('app.stammdaten', [
+      id, this.#zufall.von(1950, 2008), this.#zufall.aus(['m', 'w']), this.#zufall.aus(STAATEN),
+      this.#tresor.verschluessle(daten, dek, { besitzerId: id, spalte: 'stammdaten.daten', version: 1 }),
+    ]);
+    return { id, vorname, nachname };
+  }
+
+  #fall(wunsch: Fallwunsch, fallnummer: string, personId: string, eroeffnet: number): void {
+    const { kreisId, kommunen } = this.#traeger;
+    const id = this.#zufall.id(eroeffnet);
+    const beginn = alsTag(eroeffnet);
+    const ende = wunsch.laeuft ? null : eroeffnet + 35 * TAG_MS;
+    const kommune = this.#zufall.aus(kommunen);
+    const { dek, verpackt, generation } = this.#tresor.neuerSchluessel(id);
+    const anliegen = this.#tresor.verschluessle(this.#text(2), dek, { besitzerId: id, spalte: 'fallinhalte.anliegen', version: 1 });
+    this.#schreibe('app.faelle', [kreisId, id, fallnummer, wunsch.klasse, kommune, beginn, ende && alsTag(ende), alsZeit(eroeffnet)]);
+    this.#schreibe('app.fallbeteiligte', [id, personId, 'hauptperson', beginn]);
+    this.#schreibe('app.fallinhalte', [id, anliegen]);
+    this.#schreibe('tresor.fallschluessel', [id, generation, verpackt]);
+    const ereignis = (art: string, wert: string, am: number) =>
+      this.#schreibe('app.fallereignisse', [this.#zufall.id(am), id, art, wert, alsTag(am), wunsch.fachkraft, alsZeit(am)]);
+    ereignis('eroeffnung', 'kurzberatung', eroeffnet);
+    ereignis('klasse', wunsch.klasse, eroeffnet);
+    ereignis('kommune', kommune, eroeffnet);
+    if (ende) ereignis('ende', 'abgeschlossen', ende);
+    this.#schreibe('app.zustaendigkeiten', [this.#zufall.id(eroeffnet), id, wunsch.fachkraft, beginn, 'eroeffnung', wunsch.fachkraft, alsZeit(eroeffnet)]);
+    this.#protokoll('person.erfasst', eroeffnet, wunsch.fachkraft, id, fallnummer, personId);
+    this.#protokoll('fall.eroeffnet', eroeffnet, wunsch.fachkraft, id, fallnummer, null);
+    for (let nr = 0; nr < wunsch.kontakte; nr++) {
+      const am = eroeffnet + ((nr + this.#zufall.zahl()) * 34 * TAG_MS) / wunsch.kontakte;
+      const kontaktId = this.#zufall.id(am);
+      const notiz = this.#tresor.verschluessle(this.#text(this.#zufall.von(1, 7)), dek, { besitzerId: kontaktId, spalte: 'kontakte.notiz', version: 1 });
+      this.#schreibe('app.kontakte', [kontaktId, id, alsTag(am), this.#zufall.aus(KANAELE), this.#zufall.von(5, 90), notiz, wunsch.fachkraft, alsZeit(am)]);
+      this.#protokoll('kontakt.erfasst', am, wunsch.fachkraft, id, fallnummer, kontaktId);
+      if (am > ENDE - FORMULARE_TAGE * TAG_MS) {
+        this.#schreibe('app.formulareingaben', [this.#zufall.id(am), wunsch.fachkraft, Buffer.alloc(32, nr), kontaktId, alsZeit(am)]);
+      }
+    }
+  }
+
+  #protokoll(aktion: string, am: number, wer: string, fallId: string, fallnummer: string, gegenstand: string | null): void {
+    this.#schreibe('app.protokoll', [this.#zufall.id(am), alsZeit(am), wer, aktion, fallId, fallnummer, gegenstand]);
+  }
+
+  #text(saetze: number): string {
+    return Array.from({ length: saetze }, () => this.#zufall.aus(SAETZE)).join(' ');
+  }
+
+  #tokensVon(name: { vorname: string; nachname: string; schreibweisen: string[] }): Buffer[] {
+    const schluessel = alleSchreibweisen(name).join('|');
+    const tokens = this.#tokens.get(schluessel) ?? this.#tresor.namenstokens(alleSchreibweisen(name));
+    this.#tokens.set(schluessel, tokens);
+    return tokens;
+  }
+
+  #schreibe(tabelle: Tabelle, werte: (string | number | Buffer | null)[]): void {
+    const blatt = this.#blaetter.get(tabelle) ?? [];
+    this.#blaetter.set(tabelle, blatt);
+    blatt.push(alsZeile([this.#traeger.id, ...werte]));
+  }
+}
+
+const alsTag = (zeitpunkt: number): string => new Date(zeitpunkt).toISOString().slice(0, 10);
+const alsZeit = (zeitpunkt: number): string => new Date(zeitpunkt).toISOString();
