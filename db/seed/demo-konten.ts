@@ -19,7 +19,7 @@ export const DEMO_PASSWORT = 'Willkommen im Kreis 2026';
 const AUFGABE = { fachkraft: 'Fachkraft', leitung: 'Leitung', traegeradministration: 'Administration', koordination: 'Koordination' } as const;
 
 function konto(kennung: string, traeger: string, name: string, rolle: keyof typeof AUFGABE, besetzung: Record<string, number> = {}): DemoKonto {
-  const kurz = name.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').normalize('NFKD').replace(/\p{M}/gu, '');
+  const kurz = name.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').replace(/ı/g, 'i').normalize('NFKD').replace(/\p{M}/gu, '');
   return {
     email: `${kurz.replace(/[^a-z]+/g, '.')}@${kennung.toLowerCase()}.example`,
     name,
