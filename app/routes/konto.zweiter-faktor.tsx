@@ -32,7 +32,7 @@ export const action = fuerKonto(
     if (aktion === 'bestaetigen') return schliesseAb(wer, werte['code']?.[0]?.trim() ?? '');
     const fehler = await pruefeNoetiges(wer, werte[`${aktion}.passwort`]?.[0] ?? '');
     if (fehler) return abgelehnt({ aktion: [aktion] }, { [`${aktion}.passwort`]: fehler });
-    if (aktion === 'codes') return { codes: await erneuereCodes(wer) };
+    if (aktion === 'codes') return (await leseStand(wer)).seit ? { codes: await erneuereCodes(wer) } : abgelehnt({ aktion: ['codes'] }, { 'codes.passwort': 'Bitte richten Sie zuerst den zweiten Faktor ein.' });
     if (aktion === 'beginnen') await beginneEinrichtung(wer);
     throw redirect(pfade.kontoZweiterFaktorEinrichten(ziel));
   },

@@ -19,6 +19,7 @@ export const GRUND = {
   hat_faelle: 'Diese Person ist noch für Fälle zuständig. Bitte übergeben Sie sie zuerst.',
   letzte_administration: 'Bei Ihrem Träger muss mindestens eine Person die Trägeradministration haben.',
   freigabe_rolle: 'Die Rolle Fachkraft können Sie sich nicht selbst geben, denn sie öffnet Fälle. Die Leitung muss zustimmen.',
+  selbst_abmelden: 'Die eigenen Geräte melden Sie unter „Mein Konto“ ab.',
   selbst: 'Den eigenen Zugang beendet eine andere Person mit der Rolle Trägeradministration.',
   nicht_moeglich: 'Das ist im jetzigen Zustand des Zugangs nicht möglich. Die Seite zeigt ihn jetzt aktuell.',
   freigabe_zugang: 'Dieser Link würde das Konto ganz öffnen. Die Leitung oder die Person selbst muss vorher zustimmen.',

@@ -86,7 +86,11 @@ export async function setzeZugangZurueck(akteur: TraegerAkteur, id: string, art:
 
 /** Ends all sessions of a colleague at this Träger; answers how many were open. */
 export async function meldeUeberallAb(akteur: TraegerAkteur, id: string) {
-  return anPerson(akteur, id, 'personal.abgemeldet', async (tx) => ok(await frage<number>(tx, sql`sec.sitzungen_beenden(${id})`)));
+  return anPerson(akteur, id, 'personal.abgemeldet', async (tx) => {
+    // One's own sessions end under „Mein Konto“: here the transaction would lose its footing half way.
+    if (id === akteur.nutzerId) return fehler('selbst_abmelden');
+    return ok(await frage<number>(tx, sql`sec.sitzungen_beenden(${id})`));
+  });
 }
 
 /** Ends the access of somebody without cases at once; what she filled and whom she represented ends with it. */
