@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 const start = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** The same journeys on a desk and a phone, with and without JavaScript. The product is started once. */
+/** The same journeys on a desk and a phone. The product is started once. */
 export default defineConfig({
   testDir: '.',
   globalSetup: './aufbau.ts',
@@ -15,6 +15,5 @@ export default defineConfig({
   projects: [
     { name: 'schreibtisch', use: { viewport: { width: 1280, height: 900 } } },
     { name: 'telefon', use: { viewport: { width: 360, height: 740 } } },
-    { name: 'ohne-javascript', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
   ],
 });
