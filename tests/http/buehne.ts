@@ -88,7 +88,10 @@ async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
      union all select 'nutzer ' || n.name, n.id::text from app.nutzer n
      union all select 'koordination ' || c.name, c.id::text from kreis.koordinierende c
      union all select 'freigabe ' || t.kennung, f.id::text from app.freigaben f join kreis.traeger t on t.id = f.traeger_id
-     union all select 'vertretung ' || t.kennung, min(v.id::text) from app.vertretungen v join kreis.traeger t on t.id = v.traeger_id group by 1
+     union all select 'vertretung ' || t.kennung, v.id::text from app.vertretungen v join kreis.traeger t on t.id = v.traeger_id
+                 join app.nutzer n on n.traeger_id = v.traeger_id and n.id = v.vertretung_id where n.name in ('Sabine Krämer', 'Meryem Aksoy')
+     union all select 'besetzung ' || t.kennung, b.id::text from app.besetzungen b join kreis.traeger t on t.id = b.traeger_id
+                 join app.nutzer n on n.traeger_id = b.traeger_id and n.id = b.nutzer_id where n.name in ('Judith Hartmann', 'Meryem Aksoy')
      union all select 'mitgliedschaft ' || t.kennung, m.id::text from sec.mitgliedschaften m join kreis.traeger t on t.id = m.traeger_id
                  join sec.konten k on k.id = m.konto_id where k.email = 'tr.ger.nicht.gew.hlt@rbk.example'
      union all select 'mitgliedschaft anderer', m.id::text from sec.mitgliedschaften m join sec.konten k on k.id = m.konto_id where k.email = 'meryem.aksoy@kue.example'`);

@@ -1,5 +1,6 @@
 import { formatDatum, heute } from '@kim/core/zeit.ts';
-import type { Fuelle, Fuellung } from './formulare.ts';
+import type { Fuelle, Fuellung } from './fuellung.ts';
+import { kollegeVon } from './fuellung.ts';
 import { DORT } from './personen.ts';
 
 const HEUTE = formatDatum(heute());
@@ -10,6 +11,11 @@ const andereFachkraft = ({ buehne, person }: Fuellung): string => (person.kennun
 const ihreRollen = ({ objekt }: Fuellung): string => (objekt.name === 'sich selbst' ? 'traegeradministration' : 'fachkraft');
 
 const id = ({ objekt }: Fuellung): string => objekt.params['id'] ?? '';
+
+const ihreBesetzung = ({ buehne, person }: Fuellung): string => buehne.ids[`besetzung ${person.kennung}`] ?? '';
+
+/** Who fills the post that this Besetzung is about. */
+const wer = ({ buehne, person }: Fuellung): string => buehne.ids[person.kennung === DORT ? 'nutzer Meryem Aksoy' : 'nutzer Judith Hartmann'] ?? '';
 
 export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>>> = {
   'routes/verwaltung.personal.neu': { Einladen: () => ({ name: 'Nora Neumann', email: 'nora.neumann@traeger.example', rollen: ['fachkraft'] }) },
@@ -31,6 +37,16 @@ export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<strin
   'routes/verwaltung.personal.$id.uebergabe': { 'Alle Fälle übergeben': (f) => ({ aktion: 'uebergabe', an: andereFachkraft(f), umfang: 'alle' }) },
   'routes/verwaltung.stellen.neu': {
     'Stelle anlegen': ({ buehne }) => ({ bezeichnung: 'Neue Stelle', vzae: '0,5', vertragsart: 'eigene_stelle', kommunen: buehne.ids['kommune Kürten'] ?? '', gefoerdertVon: '01.01.2026', gefoerdertBis: '' }),
+  },
+  'routes/verwaltung.stellen.$id': {
+    'Stelle ändern': ({ buehne }) => ({ aktion: 'stelle', version: '1', bezeichnung: 'Neuer Name', vzae: '1', vertragsart: 'eigene_stelle', kommunen: buehne.ids['kommune Kürten'] ?? '', gefoerdertVon: '01.01.2026', gefoerdertBis: '' }),
+    'Stelle besetzen': (f) => ({ aktion: 'besetzung', person: andereFachkraft(f), anteil: '0,1', besetztVon: '01.02.2026', besetztBis: '', trotzdem: 'ja' }),
+    'Besetzung ändern': (f) => ({ aktion: 'besetzung_aendern', id: ihreBesetzung(f), version: '1', person: wer(f), anteil: '0,2', besetztVon: '01.02.2026', besetztBis: '', trotzdem: 'ja' }),
+    'Besetzung entfernen': (f) => ({ aktion: 'besetzung_entfernen', id: ihreBesetzung(f) }),
+  },
+  'routes/vertretung': {
+    'Vertretung einrichten': (f) => ({ vertretung: kollegeVon(f), von: HEUTE, bis: HEUTE }),
+    'Vertretung beenden': (f) => ({ aktion: 'vertretung_beenden', id: id(f) }),
   },
   'routes/freigaben': { Zustimmen: (f) => ({ id: id(f), antwort: 'ja' }), Ablehnen: (f) => ({ id: id(f), antwort: 'nein' }) },
   'routes/koordination.konten': {

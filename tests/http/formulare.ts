@@ -1,32 +1,15 @@
 import { formatDatum, heute } from '@kim/core/zeit.ts';
 import { DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
-import type { Formularfelder } from './anfrage.ts';
-import type { Buehne } from './buehne.ts';
-import type { Objekt } from './objekte.ts';
-import type { Person } from './wer.ts';
 import { codeJetzt } from './beiwerk.ts';
 import { VERWALTUNGSFORMULARE } from './formulare-verwaltung.ts';
+import { kollegeVon } from './fuellung.ts';
+import type { Fuelle } from './fuellung.ts';
 import { DORT, HIER } from './personen.ts';
-
-/** What is sent: a form that would be carried out for whoever may. */
-export interface Fuellung {
-  buehne: Buehne;
-  person: Person;
-  objekt: Objekt;
-}
-
-export type Fuelle = (fuellung: Fuellung) => Formularfelder;
 
 /** Good enough for everybody's rules. */
 export const NEUES_PASSWORT = 'Sieben Kraniche ziehen nach Norden';
 
 const PERSON = { vorname: 'Nele', nachname: 'Neumann', geburtsdatum: '1990', geschlecht: 'w', sprache: 'Deutsch' };
-
-/** A colleague other than who sends. */
-export const kollegeVon = ({ buehne, person }: Fuellung): string => {
-  if (person.kennung === DORT) return buehne.ids['nutzer Lars Becker'] ?? '';
-  return (person.name === 'Nadja Petrović' ? buehne.ids['nutzer Sabine Krämer'] : buehne.ids['nutzer Nadja Petrović']) ?? '';
-};
 
 /** Route and name of the form, as in the matrix, → its fields. `_formular` is added by the sender. */
 export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>>> = {

@@ -1,5 +1,5 @@
 import { tafel } from '../tabelle.ts';
-import { ANMELDUNG_NOETIG, NUR_ADMINISTRATION, NUR_LEITUNG, NUR_TRAEGER } from './eintrag.ts';
+import { ANMELDUNG_NOETIG, NUR_ADMINISTRATION, NUR_FACHKRAEFTE, NUR_LEITUNG, NUR_TRAEGER } from './eintrag.ts';
 import type { Eintrag } from './eintrag.ts';
 
 /*
@@ -55,6 +55,37 @@ const ENTSCHEIDEN = tafel(`
   Administration anderswo | nein               | abgelehnt    | nein     | nein
 `);
 
+/** A Vertretung ends by the hand of the two whom it concerns; the administration has a page of its own for it. */
+const VERTRETUNG_BEENDEN = tafel(`
+  wer                     | der Fachkraft | anderswo | erfunden | ungültig
+  Fachkraft               | ja            | nein     | nein     | nein
+  Kollegin                | nein          | nein     | nein     | nein
+  in Vertretung           | ja            | nein     | nein     | nein
+  in Fallberatung         | nein          | nein     | nein     | nein
+  Leitung                 | nein          | nein     | nein     | nein
+  Administration          | nein          | nein     | nein     | nein
+  Koordination            | nein          | nein     | nein     | nein
+  Fachkraft anderswo      | nein          | ja       | nein     | nein
+  Leitung anderswo        | nein          | nein     | nein     | nein
+  Administration anderswo | nein          | nein     | nein     | nein
+`);
+
+const STELLE = tafel(`
+  wer                     | eigene | anderswo | erfunden | ungültig
+  Fachkraft               | nein   | nein     | nein     | nein
+  Kollegin                | nein   | nein     | nein     | nein
+  in Vertretung           | nein   | nein     | nein     | nein
+  in Fallberatung         | nein   | nein     | nein     | nein
+  Leitung                 | nein   | nein     | nein     | nein
+  Administration          | ja     | nein     | nein     | nein
+  Koordination            | nein   | nein     | nein     | nein
+  Fachkraft anderswo      | nein   | nein     | nein     | nein
+  Leitung anderswo        | nein   | nein     | nein     | nein
+  Administration anderswo | nein   | ja       | nein     | nein
+`);
+
+const stelle = [ANMELDUNG_NOETIG, STELLE];
+const fachkraefte = [ANMELDUNG_NOETIG, NUR_FACHKRAEFTE];
 const administration = [ANMELDUNG_NOETIG, NUR_ADMINISTRATION];
 const person = [ANMELDUNG_NOETIG, PERSON];
 
@@ -77,6 +108,11 @@ export const VERWALTUNG: readonly Eintrag[] = [
   },
   { route: 'routes/verwaltung.stellen._index', pfad: '/verwaltung/stellen', zweck: 'Stellen und Besetzungen', objekte: 'keines', lesen: administration, eingaben: {} },
   { route: 'routes/verwaltung.stellen.neu', pfad: '/verwaltung/stellen/neu', zweck: 'Stelle anlegen', objekte: 'keines', lesen: administration, eingaben: { 'Stelle anlegen': administration } },
+  {
+    route: 'routes/verwaltung.stellen.$id', pfad: '/verwaltung/stellen/:id', zweck: 'Eine Stelle und wer sie besetzt', objekte: 'stelle', lesen: stelle,
+    eingaben: { 'Stelle ändern': stelle, 'Stelle besetzen': stelle, 'Besetzung ändern': stelle, 'Besetzung entfernen': stelle },
+  },
+  { route: 'routes/vertretung', pfad: '/vertretung', zweck: 'Wer mich vertritt und wen ich vertrete', objekte: 'vertretung', lesen: fachkraefte, eingaben: { 'Vertretung einrichten': fachkraefte, 'Vertretung beenden': [ANMELDUNG_NOETIG, VERTRETUNG_BEENDEN] } },
   { route: 'routes/verwaltung.protokoll', pfad: '/verwaltung/protokoll', zweck: 'Wer wann was mit welcher Fallnummer getan hat', objekte: 'keines', lesen: administration, eingaben: {} },
   { route: 'routes/leitung.stellen', pfad: '/leitung/stellen', zweck: 'Stellen und Auslastung des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: {} },
   {
