@@ -58,7 +58,10 @@ export const pfade = {
   bereit: () => '/bereit',
 } as const;
 
+/** Printable ASCII, as addresses travel. Browsers read a backslash as a slash and skip tabs: neither may stand in a target. */
+const EIGENES = /^\/(?!\/)[!-[\]-~]*$/;
+
 /** A target of our own, or the start page: nobody is sent elsewhere after sign-in. */
 export function eigenesZiel(ziel: string | null): string {
-  return ziel && /^\/(?![/\\])/.test(ziel) && !ziel.includes('\\') ? ziel : '/';
+  return ziel && EIGENES.test(ziel) ? ziel : '/';
 }

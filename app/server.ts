@@ -32,7 +32,8 @@ app.use((_, res, next) => {
 app.use(protokolliereAnfrage(log));
 app.use(sicherheitskoepfe(umgebung.ursprung));
 app.use(compression());
-app.use('/assets', express.static(`${verzeichnis}client/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
+app.use((req, _res, next) => next(req.headers.host ? undefined : { status: 400 }));
+app.use('/assets', express.static(`${verzeichnis}client/assets`, { cacheControl: false, fallthrough: false, setHeaders: (res) => res.setHeader('Cache-Control', 'public, max-age=31536000, immutable') }));
 app.get('/lebt', (_, res) => res.type('text/plain').send('ok'));
 app.get('/bereit', (_, res) => {
   if (faehrtHerunter) return res.status(503).type('text/plain').send('fährt herunter');
@@ -64,7 +65,8 @@ app.all(
 );
 app.use(beantworteFehler(log));
 
-const server = createServer(app);
+// A request without a host is refused above: Node's own refusal would lack the headers.
+const server = createServer({ requireHostHeader: false }, app);
 server.on('clientError', beantworteUnverstandenes);
 server.requestTimeout = 30_000;
 server.headersTimeout = 10_000;

@@ -125,8 +125,13 @@ export async function beendeSitzung(geheimnis: string): Promise<string> {
   return lucia.createBlankSessionCookie().serialize();
 }
 
+/** The cookie of a request; null where there is none or it cannot be one of ours. */
 export function geheimnisAus(request: Request): string | null {
-  return lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
+  try {
+    return lucia.readSessionCookie(request.headers.get('Cookie') ?? '');
+  } catch {
+    return null;
+  }
 }
 
 /** The live session of a request, or null; pending and locked ones are told apart by `zustand`. */

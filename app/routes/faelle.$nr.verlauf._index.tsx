@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
-import { formatDatum, heute } from '@kim/core/zeit.ts';
+import { istId } from '@kim/core/ids.ts';
+import { formatDatum, heute, istDatum } from '@kim/core/zeit.ts';
 import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
 import { KANAL } from '@kim/domain/kontakte/labels.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
@@ -19,11 +20,14 @@ import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
-const SCHLUESSEL = /^\d{4}-\d{2}-\d{2}\|[0-9a-f-]{36}$/;
+/** „day|id“ of the last entry of the page before, or null. */
+function schluesselAus(nach: string | null): string | null {
+  const [tag = '', id = '', ...rest] = nach?.split('|') ?? [];
+  return istDatum(tag) && istId(id) && rest.length === 0 ? nach : null;
+}
 
 export const loader = fuerFachkraft(async ({ akteur, params, url }) => {
-  const nach = url.searchParams.get('nach');
-  const liste = await listKontakte(akteur, nummerAus(params), nach && SCHLUESSEL.test(nach) ? nach : null);
+  const liste = await listKontakte(akteur, nummerAus(params), schluesselAus(url.searchParams.get('nach')));
   return { ...oder404(liste), heute: formatDatum(heute()) };
 });
 

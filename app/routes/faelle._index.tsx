@@ -25,7 +25,7 @@ const ANSICHTEN: Record<Ansicht, string> = {
 
 export const loader = fuerFachkraft(async ({ akteur, url }) => {
   const gewaehlt = url.searchParams.get('ansicht') ?? '';
-  const ansicht = gewaehlt in ANSICHTEN ? (gewaehlt as Ansicht) : 'meine';
+  const ansicht = Object.hasOwn(ANSICHTEN, gewaehlt) ? (gewaehlt as Ansicht) : 'meine';
   return { ansicht, ...(await listFaelle(akteur, { ansicht, nach: seiteNach(url) })) };
 });
 
