@@ -20,6 +20,14 @@ export interface Besucher {
 /** What only a programmer may read. */
 const INNEREIEN = [/\bat [\w.<>]+ \(.*:\d+:\d+\)/, /node:internal/, /\b(?:select|insert into|update|delete from)\b.+\b(?:app|sec|tresor|kreis)\./i, /SQLSTATE|syntax error at|violates (?:check|foreign|unique|not-null)/i, /\bkim_(?:traeger|anmeldung|koordination|eigentuemer)\b/];
 
+function entschluessle(pfad: string): string {
+  try {
+    return decodeURIComponent(pfad);
+  } catch {
+    return pfad;
+  }
+}
+
 /** The demo's own accounts stand on its sign-in page. */
 const zeigtDemokonten = (pfad: string) => /^\/anmelden(?:\.data)?(?:\?|$)/.test(pfad);
 
@@ -36,7 +44,7 @@ export function besucher(buehne: Buehne): Besucher {
       const wo = `${wer}: ${anfrage.methode ?? (formular ? 'POST' : 'GET')} ${anfrage.pfad}`;
       const merke = (was: string) => verstoesse.length < 50 && verstoesse.push(`${wo}: ${was}`);
       for (const was of pruefeKoepfe(anfrage, antwort, nonces)) merke(was);
-      const gesendet = decodeURIComponent(anfrage.pfad.replace(/%(?![0-9a-f]{2})/gi, '')) + JSON.stringify(formular ?? anfrage.rumpf ?? '');
+      const gesendet = entschluessle(anfrage.pfad) + JSON.stringify(formular ?? anfrage.rumpf ?? '');
       const gesehen = `${antwort.rumpf}\n${JSON.stringify(antwort.koepfe)}`;
       for (const was of findeFremdes(wer, person, gesehen, gesendet, zeigtDemokonten(anfrage.pfad) ? {} : buehne.personal)) merke(`Fremdes: ${was}`);
       for (const muster of INNEREIEN) if (muster.test(antwort.rumpf)) merke(`Innereien: ${muster.exec(antwort.rumpf)?.[0].slice(0, 80)}`);

@@ -89,30 +89,30 @@ describe('cookies', () => {
     const antwort = await besuch.geh('ohne Anmeldung', { pfad: '/faelle', cookie });
     expect([302, 400]).toContain(antwort.status);
   });
-
-  test('a second cookie of the same name does not win', async () => {
-    const antwort = await besuch.geh('Fachkraft', { pfad: '/konto', cookie: `${buehne.wer.Fachkraft.cookie}; ${buehne.wer.Kollegin.cookie}` });
-    expect(antwort.rumpf).toContain('Judith Hartmann');
-    expect(antwort.rumpf).not.toContain('elif.y');
-  });
 });
 
 describe('addresses', () => {
   test.each([
     '/faelle/%00', `/faelle/${eigener}%00`, `/faelle/${eigener}%20`, `/faelle/${eigener}%0a`, `/faelle/${eigener};drop`, `/faelle/${eigener}'--`, '/faelle/RBK-2026-', '/faelle/RBK-99999999999-0001',
     `/faelle/RBK-2026-${'9'.repeat(400)}`, '/faelle/%F0%9F%98%80', `/faelle/${eigener}/verlauf/1`, `/faelle/${eigener}/verlauf/%00`, `/faelle/${eigener}/verlauf/00000000-0000-0000-0000-000000000000`,
-    `/faelle/${eigener}/personen/${'a'.repeat(2_000)}`, `/faelle/${eigener}/../../verwaltung/personal`, '//boese.example/faelle', '/faelle//', '/%2e%2e/faelle', '/faelle.data.data', '/.data', '/_root', '/__manifest?p=/faelle',
+    `/faelle/${eigener}/personen/${'a'.repeat(2_000)}`, `/faelle/${eigener}/../../verwaltung/personal`, '//boese.example/faelle', '/faelle.data.data', '/_root',
   ])('%s is an ordinary miss', async (pfad) => {
     const antwort = await besuch.geh('Fachkraft', { pfad });
     expect(antwort.status).toBeLessThan(500);
     expect([400, 404, 405]).toContain(antwort.status);
   });
 
+  test.each(['/faelle//', '/%2e%2e/faelle', '/./faelle', '/.data', '/__manifest?p=/faelle', '/__manifest?p=%00', '/__manifest'])('%s asks for nothing that needs a session', async (pfad) => {
+    const antwort = await besuch.geh('ohne Anmeldung', { pfad });
+    expect(antwort.status).toBeLessThan(500);
+    expect(antwort.rumpf).not.toContain('Kanari');
+  });
+
   test('a Fallnummer may be typed in small letters', async () => {
     expect((await besuch.geh('Fachkraft', { pfad: `/faelle/${eigener.toLowerCase()}` })).status).toBe(200);
   });
 
-  test.each(['?nach=', '?nach=%00', "?nach=' or 1=1", '?ansicht=__proto__', '?ansicht=constructor', '?ansicht[]=meine', '?q=%00', `?q=${'%F0%9F%98%80'.repeat(200)}`, '?entwurf=1&entwurf=2', '?nach=2026-13-45|0190a5c2-7d11-7c3e-8f00-0123456789ab', '?=&&=;'])(
+  test.each(['?nach=', '?nach=%00', '?nach=%27%20or%201=1', '?ansicht=__proto__', '?ansicht=constructor', '?ansicht[]=meine', '?q=%00', `?q=${'%F0%9F%98%80'.repeat(200)}`, '?entwurf=1&entwurf=2', '?nach=2026-13-45|0190a5c2-7d11-7c3e-8f00-0123456789ab', '?=&&=;'])(
     'a list with %s answers',
     async (suche) => {
       for (const pfad of ['/faelle', `/faelle/${eigener}/verlauf`, `/faelle/${eigener}/protokoll`, '/protokoll']) {
@@ -121,7 +121,7 @@ describe('addresses', () => {
     },
   );
 
-  test.each(['https://boese.example', '//boese.example', '/\\boese.example', '\\\\boese.example', 'javascript:alert(1)', '/%0d%0aSet-Cookie:%20a=b', '%2f%2fboese.example'])('nobody is sent to %s after signing in', async (ziel) => {
+  test.each(['https://boese.example', '//boese.example', '/\\boese.example', '\\\\boese.example', 'javascript:alert(1)', '/%0d%0aSet-Cookie:%20a=b', '%2f%2fboese.example', '/%09/boese.example', '%09//boese.example', '/%F0%9F%98%80', '/%ED%A0%80', '/%E2%80%A8x'])('nobody is sent to %s after signing in', async (ziel) => {
     const antwort = await besuch.geh('Fachkraft', { pfad: `/anmelden?ziel=${ziel}` });
     expect(antwort.status).toBe(302);
     expect(new URL(antwort.ziel ?? '', url).origin).toBe(url);
@@ -151,7 +151,8 @@ describe('the data of a page, asked for oddly', () => {
   test('the way of older versions is gone', async () => {
     for (const pfad of [`/faelle/${eigener}?_data=routes%2Ffaelle.%24nr`, `/faelle/${fremd}?_data=routes%2Ffaelle.%24nr`]) {
       const antwort = await besuch.geh('Fachkraft', { pfad });
-      expect(antwort.koepfe['content-type']).toContain('text/html');
+      expect(antwort.rumpf).not.toMatch(/^\{|^\[/);
+      expect(antwort.rumpf === '' || antwort.rumpf.startsWith('<!DOCTYPE html>')).toBe(true);
     }
   });
 });

@@ -15,7 +15,7 @@ export interface Objekt {
 export const ERFUNDENE_ID = '0190a5c2-7d11-7c3e-8f00-0123456789ab';
 
 /** As long as the numbers of the demo, and given to nobody. */
-const ERFUNDENE_NUMMER = 'RBK-2026-9876';
+export const ERFUNDENE_NUMMER = 'RBK-2026-9876';
 
 const UNGUELTIG = '..%2f..%2fetc';
 
