@@ -13,11 +13,13 @@ import * as anweisungen from './bare-sql.ts';
 /**
  * The bare baseline: node:http and pg, nothing between them. Row-level security and the session capability as in the
  * product, names and notes decrypted, a protocol line in the same transaction, COMMIT awaited and its answer read.
- * Everything of one request travels in one pipelined round trip; the answer is JSON. No sign-in statement (the context
- * comes from the cookie alone), no validation, no form of errors, no page.
+ * Everything of one request travels in one pipelined round trip; the answer is JSON. It serves one Fachkraft whom it
+ * knows by name: no sign-in statement. No validation, no form of errors, no page.
  */
 
 const bund = oeffneSchluesselbund(process.env['KIM_SCHLUESSELBUND'] ?? '');
+const [traegerId = '', nutzerId = ''] = (process.env['BARE_WER'] ?? '').split(' ');
+const tresor = tresorFuer(bund, traegerId);
 const pool = new pg.Pool({ connectionString: process.env['KIM_DB_TRAEGER_URL'], max: 10, pipeline: true });
 
 type Anweisung = readonly [text: string, werte: unknown[]];
@@ -40,8 +42,9 @@ async function inEinemZug(anfrage: IncomingMessage, ...alle: Anweisung[]): Promi
   }
 }
 
+const protokoll = (aktion: string, nr: string | null = null): Anweisung => [anweisungen.PROTOKOLL, [traegerId, neueId(), nutzerId, aktion, nr]];
+
 interface Verschluesselt {
-  traeger_id: string;
   person_id: string;
   name_krypt: Buffer;
   name_version: number;
@@ -50,19 +53,17 @@ interface Verschluesselt {
 }
 
 function nameVon(z: Verschluesselt): Personenname {
-  const tresor = tresorFuer(bund, z.traeger_id);
   const schluessel = tresor.oeffneSchluessel(z.person_id, z.verpackt, z.generation);
   return tresor.entschluessle(z.name_krypt, schluessel, { besitzerId: z.person_id, spalte: 'ratsuchende.name', version: z.name_version }) as Personenname;
 }
 
 async function liste(anfrage: IncomingMessage) {
-  const [faelle] = await inEinemZug(anfrage, [anweisungen.LISTE, []], [anweisungen.PROTOKOLL, [neueId(), 'faelle.aufgelistet']]);
+  const [faelle] = await inEinemZug(anfrage, [anweisungen.LISTE, [traegerId, nutzerId]], protokoll('faelle.aufgelistet'));
   return faelle!.rows.map((z) => ({ fallnummer: z.fallnummer, klasse: z.klasse, kommune: z.kommune, letzterKontakt: z.letzter_kontakt, name: vollerName(nameVon(z)) }));
 }
 
 interface Offen {
   fallId: string;
-  traegerId: string;
   schluessel: Datenschluessel;
 }
 
@@ -70,11 +71,10 @@ interface Offen {
 const offen = new Map<string, Offen>();
 
 async function fall(anfrage: IncomingMessage, nr: string) {
-  const [kopf, kontakte] = await inEinemZug(anfrage, [anweisungen.KOPF, [nr]], [anweisungen.KONTAKTE, [nr]], [anweisungen.PROTOKOLL_FALL, [neueId(), 'kontakt.gelesen', nr]]);
+  const [kopf, kontakte] = await inEinemZug(anfrage, [anweisungen.KOPF, [traegerId, nr]], [anweisungen.KONTAKTE, [traegerId, nr]], protokoll('kontakt.gelesen', nr));
   const z = kopf!.rows[0];
-  const tresor = tresorFuer(bund, z.traeger_id);
   const schluessel = tresor.oeffneSchluessel(z.id, z.fall_verpackt, z.fall_generation);
-  offen.set(nr, { fallId: z.id, traegerId: z.traeger_id, schluessel });
+  offen.set(nr, { fallId: z.id, schluessel });
   return {
     fallnummer: nr, klasse: z.klasse, kommune: z.kommune, fachkraft: z.fachkraft, eroeffnetAm: z.eroeffnet_am, name: vollerName(nameVon(z)),
     kontakte: kontakte!.rows.map((k) => ({
@@ -87,25 +87,21 @@ async function fall(anfrage: IncomingMessage, nr: string) {
 async function schreibe(anfrage: IncomingMessage, nr: string) {
   const felder = new URLSearchParams(await rumpfVon(anfrage));
   if (!offen.has(nr)) await fall(anfrage, nr);
-  const { fallId, traegerId, schluessel } = offen.get(nr)!;
-  const tresor = tresorFuer(bund, traegerId);
+  const { fallId, schluessel } = offen.get(nr)!;
   const id = neueId();
   const notiz = tresor.verschluessle(felder.get('notiz') ?? '', schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: 1 });
   await inEinemZug(
     anfrage,
-    [anweisungen.FORMULAR, [felder.get('_formular'), tresor.formularhash(felder.toString()), id]],
-    [anweisungen.KONTAKT, [id, fallId, '2026-01-02', felder.get('kanal'), notiz]],
-    [anweisungen.PROTOKOLL_FALL, [neueId(), 'kontakt.erfasst', nr]],
+    [anweisungen.FORMULAR, [traegerId, felder.get('_formular'), nutzerId, tresor.formularhash(felder.toString()), id]],
+    [anweisungen.KONTAKT, [traegerId, id, fallId, '2026-01-02', felder.get('kanal'), notiz, nutzerId]],
+    protokoll('kontakt.erfasst', nr),
   );
   return { id };
 }
 
 async function suche(anfrage: IncomingMessage) {
-  const eingabe = new URLSearchParams(await rumpfVon(anfrage));
-  const q = eingabe.get('q') ?? '';
-  // The tokens depend on the Träger; the client of the measurement says whose they are, to spare the baseline a round trip.
-  const gesucht = tresorFuer(bund, eingabe.get('traeger') ?? '').suche(q);
-  const [personen] = await inEinemZug(anfrage, [anweisungen.SUCHE, [gesucht.tokens[0], gesucht.tokens]], [anweisungen.PROTOKOLL, [neueId(), 'faelle.gesucht']]);
+  const gesucht = tresor.suche(new URLSearchParams(await rumpfVon(anfrage)).get('q') ?? '');
+  const [personen] = await inEinemZug(anfrage, [anweisungen.SUCHE, [traegerId, nutzerId, gesucht.tokens[0], gesucht.tokens]], protokoll('faelle.gesucht'));
   const treffer = [];
   for (const z of personen!.rows) {
     const name = nameVon(z);

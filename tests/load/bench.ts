@@ -1,40 +1,73 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ensureBau } from '@kim/infra/local/bau.ts';
 import { WURZEL } from '@kim/infra/local/datenverzeichnis.ts';
+import { zeichneAuf } from './anweisungen.ts';
 import { oeffneBestand } from './bestand.ts';
+import type { Bestand } from './bestand.ts';
+import { beurteile, drucke } from './bericht.ts';
+import type { Benchbericht, Messzeile } from './bericht.ts';
 import { leseGroesse } from './groessen.ts';
 import { misse } from './messung.ts';
-import type { Messwert } from './messung.ts';
 import { operationenFuer } from './operationen.ts';
-import { starteKandidat } from './prozesse.ts';
+import { pruefePlaene } from './plaene.ts';
+import { loginUrl, starteKandidat } from './prozesse.ts';
+import type { Kandidat } from './prozesse.ts';
 import { oeffneSitzung, raeumeAuf } from './sitzung.ts';
+import { misseStart } from './start.ts';
+
+/**
+ * `npm run bench [-- --size klein|mittel|gross] [-- --neu]`: what the product costs beside the bare baseline. The filled
+ * database is kept in the data directory; `--neu` fills it again. Ends with 1 when a limit is missed.
+ */
+
+const RUNDEN = 8;
+const JE_RUNDE = 30;
 
 const groesse = leseGroesse(process.argv);
 await ensureBau(WURZEL);
 const bestand = await oeffneBestand(groesse, process.argv.includes('--neu'));
-const ordner = mkdtempSync(join(tmpdir(), 'kim-bench-'));
 const sql = new pg.Client(bestand.server.url);
-await sql.connect();
 try {
-  await raeumeAuf(sql, bestand.gemessene);
-  const { keks } = await oeffneSitzung(sql, bestand.gemessene);
-  const bare = await starteKandidat('bare', bestand, join(ordner, 'bare.log'));
-  const product = await starteKandidat('product', bestand, join(ordner, 'product.log'));
-  const z = (x: number) => x.toFixed(2).padStart(8);
-  try {
-    for (const operation of operationenFuer(bestand.gemessene)) {
-      const werte = await misse({ operation, kandidaten: [bare, product], keks, sql, runden: Number(process.env.RUNDEN ?? 6), jeRunde: Number(process.env.JE ?? 40) });
-      const c = (m: Messwert) => m.serverMs + m.postgresMs;
-      console.log(operation.name.padEnd(18), ...[werte.bare, werte.product].map((m) => `p50${z(m.p50Ms)} cpu${z(m.serverMs)}+${z(m.postgresMs)} |`), 'ratio p50', z(werte.product.p50Ms / werte.bare.p50Ms), 'cpu', z(c(werte.product) / c(werte.bare)));
-    }
-  } finally {
-    await Promise.all([bare.beende(), product.beende()]);
-  }
+  await sql.connect();
+  const bericht = await misseAlles();
+  drucke(bericht);
+  mkdirSync(join(WURZEL, 'reports'), { recursive: true });
+  writeFileSync(join(WURZEL, 'reports/bench.json'), `${JSON.stringify(bericht, null, 2)}\n`);
+  process.exitCode = bericht.verfehlt.length === 0 ? 0 : 1;
 } finally {
   await sql.end();
   await bestand.server.stop();
-  rmSync(ordner, { recursive: true, force: true });
+}
+
+async function misseAlles(): Promise<Benchbericht> {
+  await raeumeAuf(sql, bestand.gemessene);
+  const { keks, ctx } = await oeffneSitzung(sql, bestand.gemessene);
+  const url = loginUrl('kim_traeger', bestand, 'bench');
+  const plaene = await pruefePlaene(url, ctx, await zeichneAuf(url, ctx, bestand));
+  const zeilen = await misseOperationen(bestand, keks);
+  const start = await misseStart(bestand);
+  const { rows: [umfang] } = await sql.query<{ faelle: number; kontakte: number; traeger: number }>(
+    'select (select count(*)::int from app.faelle) as faelle, (select count(*)::int from app.kontakte) as kontakte, (select count(*)::int from kreis.traeger) as traeger');
+  return beurteile({ groesse: groesse.name, umfang: umfang!, zeilen, start, plaene });
+}
+
+async function misseOperationen(bestand: Bestand, keks: string): Promise<Messzeile[]> {
+  const ordner = mkdtempSync(join(tmpdir(), 'kim-bench-'));
+  const kandidaten: Kandidat[] = [];
+  try {
+    for (const name of ['bare', 'product'] as const) kandidaten.push(await starteKandidat(name, bestand, join(ordner, `${name}.log`)));
+    const zeilen: Messzeile[] = [];
+    for (const operation of operationenFuer(bestand.gemessene)) {
+      const { name, ziel, kuer } = operation;
+      zeilen.push({ operation: name, ziel, kuer, ...(await misse({ operation, kandidaten, keks, sql, runden: RUNDEN, jeRunde: JE_RUNDE })) });
+      console.log(`  ${name} …`);
+    }
+    return zeilen;
+  } finally {
+    await Promise.all(kandidaten.map((kandidat) => kandidat.beende()));
+    rmSync(ordner, { recursive: true, force: true });
+  }
 }

@@ -24,7 +24,7 @@ export interface Operation {
 const GELESEN = { bare: 200, product: 200 };
 
 /** The four operations of the architecture's table. Cases and names take turns, the same for both servers. */
-export function operationenFuer({ traegerId, faelle }: Gemessene): Operation[] {
+export function operationenFuer({ faelle }: Gemessene): Operation[] {
   const fall = (n: number) => faelle[n % faelle.length]!;
   // Contacts are written to the older half only: what is read has the same length from the first request to the last.
   const gelesen = (n: number) => faelle[faelle.length / 2 + (n % (faelle.length / 2))]!.fallnummer;
@@ -54,7 +54,7 @@ export function operationenFuer({ traegerId, faelle }: Gemessene): Operation[] {
     },
     {
       name: 'search by name', ziel: 6, kuer: 5, status: GELESEN,
-      anfrage: (wer, n) => ({ method: 'POST', pfad: wer === 'bare' ? '/faelle?index' : '/faelle?index', felder: { q: getippt(n), traeger: traegerId } }),
+      anfrage: (_, n) => ({ method: 'POST', pfad: '/faelle?index', felder: { q: getippt(n) } }),
       enthaelt: (_, n) => fall(n).nachname,
     },
   ];

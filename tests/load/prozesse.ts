@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as warte } from 'node:timers/promises';
 import { WURZEL } from '@kim/infra/local/datenverzeichnis.ts';
 import { findFreienPort } from '@kim/infra/local/freier-port.ts';
-import { urlFuer } from '@kim/testing/cluster.ts';
+import type { Login } from '@kim/db/migrate.ts';
 import type { Bestand } from './bestand.ts';
 
 /** A server under measurement. Its database connections carry its name. */
@@ -41,17 +41,23 @@ export async function starteKandidat(name: Kandidat['name'], bestand: Bestand, p
   };
 }
 
-function umgebung(name: string, { server, bund, passwoerter }: Bestand, port: number): NodeJS.ProcessEnv {
-  const url = (login: 'kim_traeger' | 'kim_anmeldung' | 'kim_koordination') => {
-    const ziel = new URL(urlFuer(server.url, 'kim'));
-    ziel.username = login;
-    ziel.password = passwoerter[login];
-    ziel.searchParams.set('application_name', name);
-    return ziel.href;
-  };
+/** URL of one of the product's logins; its connections carry `anwendung` as their name. */
+export function loginUrl(login: Login, { server, passwoerter }: Bestand, anwendung: string): string {
+  const ziel = new URL(server.url);
+  ziel.username = login;
+  ziel.password = passwoerter[login];
+  ziel.searchParams.set('application_name', anwendung);
+  return ziel.href;
+}
+
+function umgebung(name: string, bestand: Bestand, port: number): NodeJS.ProcessEnv {
+  const { bund, gemessene } = bestand;
   return {
     ...process.env, NODE_ENV: 'production', KIM_MODUS: 'demo', KIM_PORT: String(port), KIM_SCHLUESSELBUND: bund.pfad, KIM_URSPRUNG: `http://localhost:${port}`,
-    KIM_DB_TRAEGER_URL: url('kim_traeger'), KIM_DB_ANMELDUNG_URL: url('kim_anmeldung'), KIM_DB_KOORDINATION_URL: url('kim_koordination'),
+    BARE_WER: `${gemessene.traegerId} ${gemessene.nutzerId}`,
+    KIM_DB_TRAEGER_URL: loginUrl('kim_traeger', bestand, name),
+    KIM_DB_ANMELDUNG_URL: loginUrl('kim_anmeldung', bestand, name),
+    KIM_DB_KOORDINATION_URL: loginUrl('kim_koordination', bestand, name),
   };
 }
 

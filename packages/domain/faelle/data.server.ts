@@ -36,9 +36,11 @@ interface Zeile extends Record<string, unknown> {
 }
 
 /** What every list shows of a case: one row, its main person and its last contact by index. */
-const zeilen = sql`
-  select f.id, f.fallnummer, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, g.name as kommune, n.name as fachkraft,
-         l.am::text as letzter_kontakt, p.person_id, p.name_krypt, p.name_version, p.verpackt, p.generation
+const spalten = sql`
+  f.id, f.fallnummer, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, g.name as kommune, n.name as fachkraft,
+  l.am::text as letzter_kontakt, p.person_id, p.name_krypt, p.name_version, p.verpackt, p.generation`;
+
+const quellen = sql`
     from app.faelle f
     join kreis.kommunen g on g.kreis_id = f.kreis_id and g.id = f.kommune_id
     left join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null
@@ -56,7 +58,7 @@ const zeilen = sql`
 /** Fifty cases, newest first, and where the next page begins. One statement, one transaction. */
 export async function listFaelle(akteur: TraegerAkteur, { ansicht, nach }: Listenauswahl): Promise<{ faelle: Fallzeile[]; weiter: string | null }> {
   return akteur.tx(async (tx) => {
-    const abfrage = tx.execute<Zeile>(sql`${zeilen}
+    const abfrage = tx.execute<Zeile>(sql`select ${spalten} ${quellen}
       where f.traeger_id = ${akteur.traegerId} and ${bedingung(akteur, ansicht)} ${nach ? sql`and f.id < ${nach}` : sql``}
       order by f.id desc limit ${SEITE + 1}`);
     const [{ rows }] = await Promise.all([abfrage, protokolliere(tx, akteur, 'faelle.aufgelistet')]);
@@ -88,13 +90,12 @@ export interface Fallkopf extends Fallzeile {
 export async function getFall(akteur: TraegerAkteur, nr: string): Promise<Fallkopf | null> {
   return akteur.tx(async (tx) => {
     const abfrage = tx.execute<Zeile & { anliegen_krypt: Buffer; anliegen_version: number; fall_verpackt: Buffer; fall_generation: number; zustaendig_id: string | null; version: number; personen: number }>(sql`
-      select f.*, i.anliegen_krypt, i.version as anliegen_version, s.verpackt as fall_verpackt, s.generation as fall_generation, zz.nutzer_id as zustaendig_id, ff.version,
+      select ${spalten}, f.version, z.nutzer_id as zustaendig_id, i.anliegen_krypt, i.version as anliegen_version, s.verpackt as fall_verpackt, s.generation as fall_generation,
              (select count(*)::int from app.fallbeteiligte b where b.traeger_id = ${akteur.traegerId} and b.fall_id = f.id and b.bis is null) as personen
-        from (${zeilen} where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}) f
-        join app.faelle ff on ff.traeger_id = ${akteur.traegerId} and ff.id = f.id
-        join app.fallinhalte i on i.traeger_id = ${akteur.traegerId} and i.fall_id = f.id
-        join tresor.fallschluessel s on s.traeger_id = ${akteur.traegerId} and s.fall_id = f.id
-        left join app.zustaendigkeiten zz on zz.traeger_id = ${akteur.traegerId} and zz.fall_id = f.id and zz.bis is null`);
+        ${quellen}
+        join app.fallinhalte i on i.traeger_id = f.traeger_id and i.fall_id = f.id
+        join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
+       where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`);
     const zeile = (await abfrage).rows[0];
     await protokolliere(tx, akteur, zeile ? 'fall.gelesen' : 'fall.nicht_gefunden', zeile ? { fallId: zeile.id, fallnummer: zeile.fallnummer } : {});
     if (!zeile) return null;
