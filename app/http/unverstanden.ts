@@ -35,7 +35,7 @@ export function beantworteUnverstandenes(fehler: NodeJS.ErrnoException, leitung:
   const rumpf = textFuer(status);
   const koepfe = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close', 'Content-Type: text/plain; charset=utf-8', `Content-Length: ${Buffer.byteLength(rumpf)}`,
-    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'", 'X-Content-Type-Options: nosniff', 'Referrer-Policy: no-referrer', 'Cache-Control: no-store',
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'", 'X-Content-Type-Options: nosniff', 'Referrer-Policy: same-origin', 'Cache-Control: no-store',
   ];
   leitung.end(`${koepfe.join('\r\n')}\r\n\r\n${rumpf}`);
 }

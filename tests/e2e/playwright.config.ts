@@ -15,5 +15,6 @@ export default defineConfig({
   projects: [
     { name: 'schreibtisch', use: { viewport: { width: 1280, height: 900 } } },
     { name: 'telefon', use: { viewport: { width: 360, height: 740 } } },
+    { name: 'ohne-javascript', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
   ],
 });

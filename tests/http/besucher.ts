@@ -18,7 +18,7 @@ export interface Besucher {
 }
 
 /** What only a programmer may read. */
-const INNEREIEN = [/\bat [\w.<>]+ \(.*:\d+:\d+\)/, /node:internal/, /\b(?:select|insert into|update|delete from)\b.+\b(?:app|sec|tresor|kreis)\./i, /SQLSTATE|syntax error at|violates (?:check|foreign|unique|not-null)/i, /\bkim_(?:traeger|anmeldung|koordination|eigentuemer)\b/];
+const INNEREIEN = [/\bat [\w.<>]+ \(.*:\d+:\d+\)/, /node:internal/, /\b(?:select|insert into|update|delete from)\b[^<>]+\b(?:app|sec|tresor|kreis)\./i, /SQLSTATE|syntax error at|violates (?:check|foreign|unique|not-null)/i, /\bkim_(?:traeger|anmeldung|koordination|eigentuemer)\b/];
 
 function entschluessle(pfad: string): string {
   try {

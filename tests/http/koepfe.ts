@@ -4,7 +4,7 @@ import type { Anfrage, Antwort } from './anfrage.ts';
 const IMMER: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
@@ -31,7 +31,8 @@ export function pruefeKoepfe(anfrage: Pick<Anfrage, 'pfad'>, { koepfe, rumpf, st
   for (const cookie of koepfe['set-cookie'] ?? []) {
     if (!/^(?:__Host-)?sid=/.test(cookie) || !/; HttpOnly/i.test(cookie) || !/; SameSite=Lax/i.test(cookie) || !/; Path=\//i.test(cookie)) fehler.push(`Cookie: ${cookie.replace(/=[^;]*/, '=…')}`);
   }
-  for (const [, fremd] of rumpf.matchAll(/<script(?![^>]*\bnonce=")[^>]*>/g)) fehler.push(`Skript ohne Nonce: ${String(fremd)}`);
-  if (/<[^>]+\s(?:style|on[a-z]+)="/.test(rumpf)) fehler.push('Stil oder Skript im Element');
+  const istSeite = String(koepfe['content-type']).startsWith('text/html');
+  for (const [skript] of istSeite ? rumpf.matchAll(/<script(?![^>]*\bnonce=")[^>]*>/g) : []) fehler.push(`Skript ohne Nonce: ${skript}`);
+  if (istSeite && /<[^>]+\s(?:style|on[a-z]+)="/.test(rumpf)) fehler.push('Stil oder Skript im Element');
   return fehler;
 }

@@ -36,6 +36,8 @@ const PASSWORT = nurAdministration(                 'abgelehnt | ja         | ab
 const BEIDES = nurAdministration(                   'abgelehnt | abgelehnt  | abgelehnt  | abgelehnt  | abgelehnt  | nein   | nein   | nein', 'abgelehnt');
 /** The same is waiting already for the colleague at the other Träger. */
 const FREIGABE_BEANTRAGEN = nurAdministration(       'ja        | ja         | ja         | ja         | ja         | nein   | nein   | nein', 'abgelehnt');
+/** One's own devices are signed out under „Mein Konto“. */
+const ABMELDEN = nurAdministration(                 'ja        | ja         | abgelehnt  | ja         | ja         | nein   | nein   | nein', 'ja');
 /** D7: nobody leaves who is still responsible for a case. */
 const BEENDEN = nurAdministration(                  'abgelehnt | ja         | abgelehnt  | ja         | abgelehnt  | nein   | nein   | nein', 'abgelehnt');
 const UEBERGABE = nurAdministration(                'ja        | abgelehnt  | abgelehnt  | abgelehnt  | abgelehnt  | nein   | nein   | nein', 'ja');
@@ -99,7 +101,7 @@ export const VERWALTUNG: readonly Eintrag[] = [
       'Vertretung einrichten': [ANMELDUNG_NOETIG, VERTRETUNG], 'Vertretung für sich': [ANMELDUNG_NOETIG, VERTRETUNG_FUER_SICH], 'Vertretung beenden': person,
       'Einladung erneuern': [ANMELDUNG_NOETIG, EINLADUNG_ERNEUERN], 'Wieder einladen': [ANMELDUNG_NOETIG, WIEDER_EINLADEN],
       'Passwort zurücksetzen': [ANMELDUNG_NOETIG, PASSWORT], 'Beides zurücksetzen': [ANMELDUNG_NOETIG, BEIDES], 'Freigabe für Zugang beantragen': [ANMELDUNG_NOETIG, FREIGABE_BEANTRAGEN],
-      'Überall abmelden': person, 'Zugang beenden': [ANMELDUNG_NOETIG, BEENDEN],
+      'Überall abmelden': [ANMELDUNG_NOETIG, ABMELDEN], 'Zugang beenden': [ANMELDUNG_NOETIG, BEENDEN],
     },
   },
   {
