@@ -1,5 +1,5 @@
 import { Form, Link as RemixLink, useLocation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Fusszeile } from '@kim/ui/seite/Fusszeile.tsx';
 import { Hauptnavigation } from '@kim/ui/seite/Hauptnavigation.tsx';
@@ -9,6 +9,7 @@ import { Seite } from '@kim/ui/seite/Seite.tsx';
 import { pfade } from '../paths.ts';
 import { useSeite } from './Formular.tsx';
 import { navigationFuer } from './navigation.ts';
+import { sperre } from './Sperrwaechter.tsx';
 
 /** Fragments and mails stay with the browser, everything else goes through the router. */
 export function Verweis({ href, children, ...rest }: LinkProps) {
@@ -46,6 +47,11 @@ export function Rahmen({ children }: { children: ReactNode }) {
   );
 }
 
+function sperreStattdessen(ereignis: FormEvent): void {
+  ereignis.preventDefault();
+  void sperre();
+}
+
 function Schalter({ blickschutz, name }: { blickschutz: boolean; name: string }) {
   const { pathname, search } = useLocation();
   return (
@@ -56,7 +62,7 @@ function Schalter({ blickschutz, name }: { blickschutz: boolean; name: string })
           Blickschutz
         </Knopf>
       </Form>
-      <Form method="post" action={pfade.sperren()}>
+      <Form method="post" action={pfade.sperren()} onSubmit={sperreStattdessen}>
         <input type="hidden" name="zurueck" value={pathname + search} />
         <Knopf art="tertiaer" klein>
           Sperren
@@ -65,7 +71,7 @@ function Schalter({ blickschutz, name }: { blickschutz: boolean; name: string })
       <Knopf art="tertiaer" klein schmalNurSymbol symbol="account-circle" href={pfade.konto()}>
         {name}
       </Knopf>
-      <Form method="post" action={pfade.abmelden()}>
+      <Form method="post" action={pfade.abmelden()} reloadDocument>
         <Knopf art="tertiaer" klein schmalNurSymbol symbol="logout">
           Abmelden
         </Knopf>

@@ -26,7 +26,8 @@ export function Sperrwaechter() {
   return null;
 }
 
-async function sperre(): Promise<void> {
+/** Locks and leaves by a whole new document: nothing of the page before stays in the browser's memory. */
+export async function sperre(): Promise<void> {
   await fetch(pfade.sperren(), { method: 'POST', body: new URLSearchParams(), redirect: 'manual' });
   const offen = [...document.querySelectorAll<HTMLFormElement>('form[data-sichern]')].find(wurdeBearbeitet);
   if (offen) offen.submit();

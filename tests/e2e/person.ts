@@ -12,12 +12,20 @@ export function konto(kennung: string | null, aufgabe: string, n = 0): string {
   return gefunden.email;
 }
 
-/** Signs in on the open page. */
-export async function meldeAn(seite: Page, email: string): Promise<void> {
-  await seite.goto(adresse('/anmelden'));
+export const PASSWORT = DEMO_PASSWORT;
+
+/** Types address and password into the sign-in page and sends them; what comes next is up to the account. */
+export async function tippeZugang(seite: Page, email: string, passwort = DEMO_PASSWORT): Promise<void> {
   await seite.getByLabel(/E-Mail-Adresse/).fill(email);
-  await seite.getByLabel(/^Passwort/).fill(DEMO_PASSWORT);
+  await seite.getByLabel(/^Passwort/).fill(passwort);
   await seite.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await expect(seite.getByRole('button', { name: 'Anmelden', exact: true })).toHaveCount(0);
+}
+
+/** Signs in on the open page. */
+export async function meldeAn(seite: Page, email: string, passwort = DEMO_PASSWORT): Promise<void> {
+  await seite.goto(adresse('/anmelden'));
+  await tippeZugang(seite, email, passwort);
   await expect(seite.getByRole('button', { name: 'Abmelden' })).toBeVisible();
 }
 

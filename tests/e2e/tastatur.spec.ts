@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { adresse, konto, PASSWORT } from './person.ts';
+
+/** Goes on by Tab until the wanted element has the focus, and looks whether one can see it. */
+async function erreiche(seite: Page, ziel: Locator): Promise<void> {
+  await expect(ziel).toBeVisible();
+  for (let schritt = 0; schritt < 80; schritt++) {
+    if (await ziel.evaluate((element) => element === document.activeElement)) return expect.poll(() => ziel.evaluate(istBetont), `Fokus sichtbar: ${ziel}`).toBe(true);
+    await seite.keyboard.press('Tab');
+  }
+  throw new Error(`mit der Tastatur nicht zu erreichen: ${ziel}`);
+}
+
+/** The ring may lie on the element or on the box around it. */
+function istBetont(element: Element): boolean {
+  return [element, element.parentElement, element.nextElementSibling].some((eines) => {
+    if (!eines) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(eines);
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+  });
+}
+
+test('with the keyboard alone: sign in, open a case, write a Kontakt, find her again, lock', async ({ page }) => {
+  const tippe = (text: string) => page.keyboard.type(text);
+  await page.goto(adresse('/anmelden'));
+  await erreiche(page, page.getByLabel(/E-Mail-Adresse/));
+  await tippe(konto('WKN', 'Fachkraft'));
+  await erreiche(page, page.getByLabel(/^Passwort/));
+  await tippe(PASSWORT);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
+
+  // The first thing that Tab meets on a page leads past the navigation.
+  await page.goto(adresse('/protokoll'));
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Zum Inhalt springen');
+  await page.goto(adresse('/faelle/neu'));
+  await erreiche(page, page.getByLabel('Name der Person'));
+  await tippe('Tasta Turgut');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Niemand gefunden')).toBeVisible();
+  await erreiche(page, page.getByRole('button', { name: 'Fall eröffnen' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Turgut');
+  await erreiche(page, page.getByRole('link', { name: 'Verlauf' }));
+  await page.keyboard.press('Enter');
+  await erreiche(page, page.getByLabel(/^Notiz/));
+  await tippe('Nur getippt');
+  await erreiche(page, page.getByRole('button', { name: 'Kontakt speichern' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Kontakte, neueste zuerst')).toContainText('Nur getippt');
+
+  await page.goto(adresse('/faelle'));
+  await erreiche(page, page.getByRole('searchbox'));
+  await tippe('tur');
+  await expect(page.getByRole('link', { name: /Turgut/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Turgut');
+  await erreiche(page, page.getByRole('button', { name: 'Sperren' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Gesperrt' })).toBeVisible();
+  expect(await page.content()).not.toContain('Turgut');
+  await erreiche(page, page.getByLabel(/^Passwort/));
+  await tippe(PASSWORT);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Turgut');
+});
