@@ -6,6 +6,7 @@ const DARF = {
   'packages/tresor': ['packages/core'],
   'packages/kreis': ['packages/core', 'db'],
   'packages/auswertung': ['packages/core', 'db'],
+  'packages/auftraege': ['packages/core', 'db'],
   db: ['packages/core'],
   'packages/domain': ['packages/core', 'packages/policies', 'packages/tresor', 'packages/kreis', 'db'],
   app: ['packages/core', 'packages/ui', 'packages/policies', 'packages/tresor', 'packages/kreis', 'packages/auswertung', 'packages/domain', 'db'],
@@ -29,7 +30,7 @@ module.exports = {
       name: 'transaktionen',
       comment: 'Only the actor of a request, background work and tests open transactions: everything else is given an actor.',
       severity: 'error',
-      from: { pathNot: '^(app/http/(akteur|betrieb)\\.server\\.ts|infra/|packages/testing/|tests/|db/)' },
+      from: { pathNot: '^(app/http/(akteur|betrieb)\\.server\\.ts|infra/|packages/(testing|auftraege)/|tests/|db/)' },
       to: { path: '^db/tenancy\\.ts$' },
     },
     {
@@ -41,8 +42,9 @@ module.exports = {
     },
     { name: 'kreise', comment: 'No cycles.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'remix-nur-in-app', comment: 'Moving to another router stays a one-folder job.', severity: 'error', from: { pathNot: '^(app/|vite\\.config|tests/)' }, to: { path: 'node_modules/@remix-run' } },
+    { name: 'pg-boss-nur-im-hintergrund', comment: 'Other work is written to app.auftraege and found there.', severity: 'error', from: { pathNot: '^(packages/auftraege/|db/warteschlange\\.ts$)' }, to: { path: 'node_modules/pg-boss/' } },
     { name: 'lucia-nur-in-einer-datei', severity: 'error', from: { pathNot: '^app/http/sitzung\\.server\\.ts$' }, to: { path: 'node_modules/lucia/' } },
-    { name: 'treiber-nur-in-db', comment: 'Queries go through a transaction of db/tenancy.ts.', severity: 'error', from: { path: '^(app|packages/(domain|kreis|auswertung|ui|core|policies|tresor))/' }, to: { path: 'node_modules/pg/' } },
+    { name: 'treiber-nur-in-db', comment: 'Queries go through a transaction of db/tenancy.ts.', severity: 'error', from: { path: '^(app|packages/(domain|kreis|auswertung|auftraege|ui|core|policies|tresor))/' }, to: { path: 'node_modules/pg/' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as wendeMigrationenAn } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { richteWarteschlangeEin } from './warteschlange.ts';
 
 /** The logins of D23; each pool of the product uses one of them. */
 export const LOGINS = ['kim_eigentuemer', 'kim_traeger', 'kim_anmeldung', 'kim_koordination', 'kim_auswertung', 'kim_auftrag'] as const;
@@ -42,6 +43,7 @@ async function migriereAlsEigentuemer(verwaltung: pg.Client): Promise<void> {
       migrationsSchema: 'migrationen',
       migrationsTable: 'angewandt',
     });
+    await richteWarteschlangeEin(verwaltung);
   } finally {
     await verwaltung.query('reset role');
   }

@@ -34,6 +34,18 @@ export function verbinde(urls: DatenbankUrls, { verbindungen = 10, melde = (_: u
   };
 }
 
+export type Auftragsdatenbank = ReturnType<typeof verbindeAuftraege>;
+
+/** Background work: a login of its own, in a process of its own, so that the web process never holds it. */
+export function verbindeAuftraege(url: string, { verbindungen = 2, melde = (_: unknown) => {} } = {}) {
+  const pool = oeffnePool(url, verbindungen, melde);
+  return {
+    /** One unit of work under the capability behind ctx (D17); functions of schema sec alone need none: ctx ''. */
+    inAuftragTx: <T>(ctx: string, arbeit: (tx: Tx) => Promise<T>) => transaktion(pool, ctx, arbeit),
+    schliesse: () => pool.end(),
+  };
+}
+
 function oeffnePool(url: string, max: number, melde: (fehler: unknown) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,

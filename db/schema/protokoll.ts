@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { app, bytea, erfasstAm, id, traegerId, zeitpunkt } from './spalten.ts';
 import { nutzer } from './traeger.ts';
 
@@ -58,6 +58,8 @@ export const auftraege = app.table(
   },
   (t) => [
     primaryKey({ columns: [t.traegerId, t.id] }),
+    // Timed work: two workers that plan at once make one row.
+    uniqueIndex('auftraege_offen').on(t.traegerId, t.art).where(sql`art = 'aufraeumen' and erledigt_am is null`),
     check('auftrag_art', sql`${t.art} in ('aufraeumen')`),
   ],
 );

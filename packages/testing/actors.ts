@@ -47,10 +47,10 @@ export async function sitzungFuer(sql: pg.ClientBase, person: Person, zustand: S
 }
 
 /** A fifteen-minute capability of background work for this Träger (D17). */
-export async function auftragFuer(sql: pg.ClientBase, traeger: TraegerPlan, ablaufMinuten = 15): Promise<string> {
+export async function auftragFuer(sql: pg.ClientBase, traeger: TraegerPlan, ablaufMinuten = 15, art = 'aufraeumen'): Promise<string> {
   const { ctx, ctxHash } = leiteAb();
   await insertZeilen(sql, 'sec.auftragsbefugnisse', [{
-    ctx_hash: ctxHash, traeger_id: traeger.id, auftrag_id: festeId(traeger.kennung, 'auftrag'), art: 'aufraeumen', laeuft_ab: minuten(ablaufMinuten),
+    ctx_hash: ctxHash, traeger_id: traeger.id, auftrag_id: festeId(traeger.kennung, 'auftrag'), art, laeuft_ab: minuten(ablaufMinuten),
   }]);
   return ctx;
 }

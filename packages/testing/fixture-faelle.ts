@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { tagVon } from './tage.ts';
+import { tagVon, vorTagen } from './tage.ts';
 import { festeBytes, festeId } from './plan.ts';
 import type { Fall, Fallname, TraegerPlan } from './plan.ts';
 import { insertZeilen } from './zeilen.ts';
@@ -71,4 +71,9 @@ async function fuelleSpuren(sql: pg.Client, t: TraegerPlan, faelle: Fall[]): Pro
     const nutzer_id = t.personen[name as 'fachkraft'].nutzerId;
     return { traeger_id, id: festeId(nutzer_id, 'eingabe'), nutzer_id, inhalt_hash: festeBytes(nutzer_id), ergebnis: `${t.kanarie}ergebnis` };
   }));
+  // One that background work may erase.
+  const { nutzerId: nutzer_id } = t.personen.fachkraft;
+  await insertZeilen(sql, 'app.formulareingaben', [{
+    traeger_id, id: festeId(nutzer_id, 'alte eingabe'), nutzer_id, inhalt_hash: festeBytes(nutzer_id, 'alt'), ergebnis: `${t.kanarie}altes-ergebnis`, erfasst_am: vorTagen(40),
+  }]);
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { tagVon } from './tage.ts';
+import { tagVon, vorTagen } from './tage.ts';
 import { festeId, SPRINGERIN } from './plan.ts';
 import type { TraegerPlan } from './plan.ts';
 import { insertZeilen } from './zeilen.ts';
@@ -27,5 +27,9 @@ export async function fuellePersonal(sql: pg.Client, t: TraegerPlan): Promise<vo
   await insertZeilen(sql, 'app.freigaben', [{
     traeger_id, id: t.freigabeId, art: 'zugang', beantragt_von: zweiteVerwaltung.nutzerId, betrifft_id: leitung.nutzerId,
   }]);
-  await insertZeilen(sql, 'app.auftraege', [{ traeger_id, id: festeId(t.kennung, 'auftrag'), art: 'aufraeumen' }]);
+  await insertZeilen(sql, 'app.auftraege', [
+    { id: festeId(t.kennung, 'auftrag'), erfasst_am: vorTagen(0), erledigt_am: null },
+    { id: festeId(t.kennung, 'erledigter auftrag'), erfasst_am: vorTagen(1), erledigt_am: vorTagen(1) },
+    { id: festeId(t.kennung, 'alter auftrag'), erfasst_am: vorTagen(40), erledigt_am: vorTagen(40) },
+  ].map((a) => ({ traeger_id, ...a, art: 'aufraeumen' })));
 }

@@ -56,7 +56,7 @@ export async function richteProduktEin(zugang: Zugang): Promise<Einrichtung> {
   await kopiereDatenbank(zugang, zugang.leer, datenbank);
   const bund = erzeugeSchluesselbund(join(ordner, 'bund', 'schluesselbund.json'));
   const verwaltung = urlFuer(zugang.verwaltung, datenbank);
-  const url = (login: 'traeger' | 'anmeldung' | 'koordination' | 'auftrag' | 'auswertung') => loginUrl(zugang, `kim_${login}`, datenbank);
+  const url = (login: 'traeger' | 'anmeldung' | 'koordination' | 'auswertung') => loginUrl(zugang, `kim_${login}`, datenbank);
   await fuelleDemo(verwaltung, { traeger: url('traeger'), anmeldung: url('anmeldung'), koordination: url('koordination') }, bund);
   await recordPruefwerte(verwaltung, bund.pfad);
   const port = await findFreienPort();
@@ -64,7 +64,7 @@ export async function richteProduktEin(zugang: Zugang): Promise<Einrichtung> {
     ...process.env, NODE_ENV: 'production', KIM_MODUS: 'demo', KIM_PORT: String(port), KIM_DATEN: ordner, KIM_SCHLUESSELBUND: bund.pfad,
     KIM_URSPRUNG: `http://localhost:${port}`,
     KIM_DB_TRAEGER_URL: url('traeger'), KIM_DB_ANMELDUNG_URL: url('anmeldung'), KIM_DB_KOORDINATION_URL: url('koordination'),
-    KIM_DB_AUFTRAG_URL: url('auftrag'), KIM_DB_AUSWERTUNG_URL: url('auswertung'),
+    KIM_DB_AUSWERTUNG_URL: url('auswertung'),
   };
   return { url: `http://localhost:${port}`, port, verwaltung, env, protokoll: join(ordner, 'anwendung.log'), zugang, datenbank, bund, ordner };
 }

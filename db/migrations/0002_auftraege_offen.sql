@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "auftraege_offen" ON "app"."auftraege" USING btree ("traeger_id","art") WHERE art = 'aufraeumen' and erledigt_am is null;
