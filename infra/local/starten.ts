@@ -11,6 +11,7 @@ import { openDatenbank, type OffeneDatenbank } from './datenbank.ts';
 import { exportZugaenge } from './datenbank-urls.ts';
 import { claimDaten, locateDaten, prepareDaten, readUmgebung, WURZEL, type Datenverzeichnis } from './datenverzeichnis.ts';
 import { checkFremdeDatenbank } from './fremde-datenbank.ts';
+import { keepHintergrund, starteHintergrund } from './hintergrund.ts';
 import { printFehler, runSchritt } from './meldung.ts';
 import { checkSchluesselbund, recordPruefwerte } from './schluessel.ts';
 import { keepLaufend } from './wache.ts';
@@ -57,12 +58,14 @@ function printZugaenge(umgebung: Umgebung): void {
   console.log('\nBeenden mit Strg+C; die Daten bleiben erhalten.');
 }
 
-/** What the application may know: its own logins; never the administration's. */
+/** The environment without any access to the database. */
+const withoutZugaenge = (): Record<string, string | undefined> => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KIM_DB_')));
+
+/** What the application may know: its own logins; never the administration's or the worker's. */
 function buildEnv(umgebung: Umgebung, { zugaenge }: OffeneDatenbank): NodeJS.ProcessEnv {
-  const ohneZugaenge = Object.entries(process.env).filter(([name]) => !name.startsWith('KIM_DB_'));
   return {
-    ...Object.fromEntries(ohneZugaenge),
-    ...exportZugaenge(zugaenge, ['traeger', 'anmeldung', 'koordination', 'auswertung', 'auftrag']),
+    ...withoutZugaenge(),
+    ...exportZugaenge(zugaenge, ['traeger', 'anmeldung', 'koordination', 'auswertung']),
     NODE_ENV: 'production',
     KIM_MODUS: umgebung.modus,
     KIM_PORT: String(umgebung.port),
@@ -72,10 +75,18 @@ function buildEnv(umgebung: Umgebung, { zugaenge }: OffeneDatenbank): NodeJS.Pro
   };
 }
 
+/** What the worker may know: its login; no keyring, no mail. */
+function buildHintergrundEnv({ zugaenge }: OffeneDatenbank): NodeJS.ProcessEnv {
+  const { KIM_SCHLUESSELBUND: _, KIM_SMTP_URL: __, ...env } = withoutZugaenge();
+  return { ...env, ...exportZugaenge(zugaenge, ['auftrag']), NODE_ENV: 'production' };
+}
+
 async function serve(umgebung: Umgebung, daten: Datenverzeichnis, datenbank: OffeneDatenbank): Promise<void> {
-  const protokoll = umgebung.modus === 'demo' ? join(daten.pfad, 'anwendung.log') : undefined;
-  const start = () => starteAnwendung({ port: umgebung.port, env: buildEnv(umgebung, datenbank), protokoll });
+  const protokoll = (name: string) => (umgebung.modus === 'demo' ? join(daten.pfad, name) : undefined);
+  const start = () => starteAnwendung({ port: umgebung.port, env: buildEnv(umgebung, datenbank), protokoll: protokoll('anwendung.log') });
   offen.push(keepLaufend('Die Anwendung', await start(), start).stop);
+  const hintergrund = await keepHintergrund(() => starteHintergrund({ env: buildHintergrundEnv(datenbank), protokoll: protokoll('hintergrund.log') }));
+  offen.push(hintergrund.stop);
 }
 
 async function start(): Promise<void> {
