@@ -24,6 +24,8 @@ export interface Mannschaft {
   haupt: Angreiferin[];
   weitere: Angreiferin[];
   logins: Angreiferin[];
+  /** Contexts of background work: alive, over, and of another kind. */
+  befugnisse: Record<'gueltig' | 'abgelaufen' | 'andereArt', string>;
 }
 
 /** Everybody who attacks from this Träger, with a session row each. */
@@ -39,13 +41,14 @@ export async function stelleAngreiferAuf(sql: pg.ClientBase, traeger: TraegerPla
   const springerin = SPRINGERIN.filter((p) => p.traegerId === traeger.id);
   const fachkraft = await sitzung(traeger.personen.fachkraft);
   const koordination = await sitzung(kreis.koordination);
-  const auftrag = await auftragFuer(sql, traeger);
+  const befugnisse = { gueltig: await auftragFuer(sql, traeger), abgelaufen: await auftragFuer(sql, traeger, -1), andereArt: await auftragFuer(sql, traeger, 15, 'anderes') };
+  const auftrag = befugnisse.gueltig;
   const weitere = [
     ...(await Promise.all(WEITERE.map(rolle))),
     ...(await Promise.all(springerin.map(async (p) => mache('kim_traeger', 'springerin', await sitzung(p), true, p)))),
     mache('kim_traeger', 'Auftrag', auftrag, true),
     ...tote,
-    mache('kim_traeger', 'Auftrag abgelaufen', await auftragFuer(sql, traeger, -1), false),
+    mache('kim_traeger', 'Auftrag abgelaufen', befugnisse.abgelaufen, false),
     mache('kim_traeger', 'nicht angenommen', await sitzung(traeger.personen.eingeladen), false),
     mache('kim_traeger', 'ausgeschieden', await sitzung(traeger.personen.ausgeschieden), false),
     { ...mache('kim_traeger', 'Koordination', koordination, false), nurKreis: true },
@@ -61,11 +64,12 @@ export async function stelleAngreiferAuf(sql: pg.ClientBase, traeger: TraegerPla
     mache('kim_anmeldung', 'fachkraft', fachkraft, true),
     mache('kim_anmeldung', 'ohne Zusammenhang', null, false),
     mache('kim_auftrag', 'Auftrag', auftrag, true),
+    mache('kim_auftrag', 'Auftrag abgelaufen', befugnisse.abgelaufen, false),
     mache('kim_auftrag', 'ohne Zusammenhang', null, false),
     mache('kim_auswertung', 'fachkraft', fachkraft, true),
     mache('kim_auswertung', 'ohne Zusammenhang', null, false),
     mache('kim_eigentuemer', 'fachkraft', fachkraft, true, traeger.personen.fachkraft),
     mache('kim_eigentuemer', 'ohne Zusammenhang', null, false),
   ];
-  return { traeger, haupt, weitere, logins };
+  return { traeger, haupt, weitere, logins, befugnisse };
 }

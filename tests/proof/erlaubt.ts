@@ -21,7 +21,10 @@ export const ERLAUBTE_FUNKTIONEN: Record<Login | 'sec_owner' | 'stat_owner', str
     'sec.koordination_konten()', 'sec.koordination_einladen(uuid,uuid,uuid,text,text,bytea)', 'sec.koordination_erneuern(uuid,bytea)',
     'sec.koordination_beenden(uuid)', 'sec.koordination_zuruecksetzen(uuid,text,bytea)',
   ],
-  kim_auftrag: ZUSAMMENHANG,
+  kim_auftrag: [
+    ...ZUSAMMENHANG,
+    'sec.auftraege_anlegen()', 'sec.auftrag_beginnen(uuid)', 'sec.installation_aufraeumen()', 'pgboss.job_now()', 'pgboss.create_queue(text,jsonb)',
+  ],
   kim_anmeldung: [
     ...ZUSAMMENHANG,
     'sec.konto_lesen(text)', 'sec.drossel_versuch(bytea,integer)', 'sec.drossel_zurueck(bytea)', 'sec.drossel_erfolg(bytea)',
@@ -44,8 +47,20 @@ export const TRIGGERFUNKTIONEN = ['app.keine_verwaisung()', 'app.klasse_bleibt()
 /** Policies beside the template, as the counted tables will need them for the statistics owner (D18): table → policy. */
 export const GEZAEHLTE_TABELLEN: string[] = [];
 
-/** Keys that hold over the whole installation. Only functions and operator commands reach them. */
-export const GLOBALE_SCHLUESSEL_SCHEMATA = ['sec', 'kreis', 'migrationen'];
+/** Tables with policies `for select` and `for insert to sec_owner using (true)`: background work asks there before it has a Träger (D17). */
+export const AUFTRAGSTABELLEN = ['app.auftraege'];
+
+/** Every right that background work, and its functions beside a Träger, have on tables of Träger: role, table, right and column. */
+export const HINTERGRUNDRECHTE = [
+  'kim_auftrag app.formulareingaben DELETE', 'kim_auftrag app.formulareingaben SELECT traeger_id', 'kim_auftrag app.formulareingaben SELECT erfasst_am',
+  'kim_auftrag app.auftraege DELETE', 'kim_auftrag app.auftraege SELECT traeger_id', 'kim_auftrag app.auftraege SELECT id', 'kim_auftrag app.auftraege SELECT erledigt_am',
+  'kim_auftrag app.auftraege UPDATE erledigt_am',
+  ...['traeger_id', 'id', 'art', 'erfasst_am', 'erledigt_am'].map((spalte) => `sec_owner app.auftraege SELECT ${spalte}`),
+  ...['traeger_id', 'id', 'art'].map((spalte) => `sec_owner app.auftraege INSERT ${spalte}`),
+];
+
+/** Keys that hold over the whole installation. Only functions, operator commands and the queue of background work reach them. */
+export const GLOBALE_SCHLUESSEL_SCHEMATA = ['sec', 'kreis', 'migrationen', 'pgboss'];
 
 /** Server functions that reach beyond one Träger: no login may call them. */
 export const VERSCHLOSSENE_SYSTEMFUNKTIONEN =

@@ -31,8 +31,11 @@ async function leseFunktionen(sql: pg.ClientBase, login: Login): Promise<Funktio
   return rows;
 }
 
-/** Opens a session for whatever konto it is given: what the sign-in is for, after the password was checked. */
-const VERTRAUT = new Set(['sec.sitzung_anlegen', 'sec.konto_lesen']);
+/**
+ * Opens a session for whatever konto it is given: what the sign-in is for, after the password was checked. Begins whatever
+ * Auftrag is open: background work belongs to no Träger; what the capability is good for, hintergrund.ts asks.
+ */
+const VERTRAUT = new Set(['sec.sitzung_anlegen', 'sec.konto_lesen', 'sec.auftrag_beginnen']);
 
 /** Ids that this Träger owns, of every kind. */
 const idsVon = (t: TraegerPlan): string[] => {

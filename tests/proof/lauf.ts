@@ -9,6 +9,7 @@ import { probiereGrenzen, pruefeZaehne, zaehle } from './dynamisch.ts';
 import type { Ergebnis, Umfang } from './dynamisch.ts';
 import { probiereAngriffe, probiereWechsel } from './feindlich.ts';
 import { probiereFunktionen } from './funktionen.ts';
+import { probiereHintergrund } from './hintergrund.ts';
 import { probiereInnerhalb } from './innerhalb.ts';
 import { leseTabellen } from './katalog.ts';
 import { pruefeRegeln, REGELN } from './regeln.ts';
@@ -41,6 +42,7 @@ export async function pruefeIsolation(zugang: Zugang, kurz: boolean, melde = (_:
       ['Funktionen', () => probiereFunktionen(db, { ...umfang, auchWeitere: nachbar, gruendlich: !kurz }, ergebnis)],
       ['innerhalb', () => probiereInnerhalb(db, umfang, ergebnis)],
       ['zweite Person', () => probiereZweitePerson(db, kurz ? { ...umfang, mannschaften: mannschaften.slice(0, 1) } : umfang, ergebnis)],
+      ['Hintergrund', () => probiereHintergrund(db, umfang, ergebnis)],
       ['feindlich', () => probiereFeindliches(db, umfang, kurz, ergebnis)],
     ];
     for (const [name, teil] of teile) {

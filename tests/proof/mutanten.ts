@@ -4,7 +4,7 @@ export interface Mutant {
   sql: string;
   tabellen?: string[];
   /** Part of the prober that should notice it beside the catalogue's rules. */
-  teil?: 'innerhalb' | 'zweite Person' | 'Funktionen' | 'feindlich';
+  teil?: 'innerhalb' | 'zweite Person' | 'Funktionen' | 'feindlich' | 'Hintergrund';
   /** Changes roles of the whole server: judged inside a transaction that is rolled back. */
   rollen?: boolean;
 }
@@ -102,4 +102,24 @@ const WEITERE: Mutant[] = [
   { name: 'Funktion ohne Trägergrenze', sql: `do $d$ begin execute replace(pg_get_functiondef('sec.rollen_setzen(uuid,text[])'::regprocedure), 'traeger_id = sec.traeger() and nutzer_id = p_nutzer', 'nutzer_id = p_nutzer'); end $d$`, teil: 'Funktionen' },
 ];
 
-export const MUTANTEN: Mutant[] = [...ACHTZEHN, ...WEITERE];
+/** One place of a function's text changed. */
+const GEAENDERT = (signatur: string, alt: string, neu: string) =>
+  `do $d$ begin execute replace(pg_get_functiondef('${signatur}'::regprocedure), $a$${alt}$a$, $n$${neu}$n$); end $d$`;
+
+/** Background work (D17). */
+const HINTERGRUND: Mutant[] = [
+  { name: 'Befugnis ohne Frist', sql: `do $d$ begin execute 'create or replace view sec.gegenwart with (security_invoker = true) as ' || replace(pg_get_viewdef('sec.gegenwart'), 'AND (statement_timestamp() < b.laeuft_ab)', ''); end $d$`, teil: 'Hintergrund' },
+  { name: 'Befugnis für erledigte Aufträge', sql: GEAENDERT('sec.auftrag_beginnen(uuid)', 'and a.erledigt_am is null', ''), teil: 'Hintergrund' },
+  { name: 'Befugnis für einen anderen Träger', sql: GEAENDERT('sec.auftrag_beginnen(uuid)', 'a.traeger_id, a.id', '(select t.id from kreis.traeger t where t.id <> a.traeger_id limit 1), a.id'), teil: 'Hintergrund' },
+  { name: 'Befugnis für jeden Login', sql: 'grant execute on function sec.auftrag_beginnen(uuid) to kim_traeger', teil: 'Hintergrund' },
+  { name: 'Aufräumen ohne Richtlinie', sql: 'drop policy hintergrund on app.formulareingaben', teil: 'Hintergrund' },
+  { name: 'Aufräumen gleich welcher Art', sql: `alter policy hintergrund on app.formulareingaben using (erfasst_am < now() - interval '30 days')`, teil: 'Hintergrund' },
+  { name: 'Aufräumen gleich welchen Alters', sql: `alter policy hintergrund on app.formulareingaben using ((select sec.hat_rolle('auftrag:aufraeumen')) and erfasst_am < now())`, teil: 'Hintergrund' },
+  { name: 'Aufräumen bei allen Trägern', sql: 'create policy alle on app.formulareingaben to kim_auftrag using (true)', teil: 'Hintergrund' },
+  { name: 'Abschluss fremder Aufträge', sql: `alter policy hintergrund on app.auftraege using ((select sec.hat_rolle('auftrag:aufraeumen')) and true) with check (true)`, teil: 'Hintergrund' },
+  { name: 'Hintergrundarbeit liest Kontakte', sql: 'grant select on app.kontakte to kim_auftrag' },
+  { name: 'Warteschlange für die Trägerarbeit', sql: 'grant usage on schema pgboss to kim_traeger; grant select (data) on pgboss.job to kim_traeger' },
+  { name: 'Warteschlange gehört der Hintergrundarbeit', sql: 'alter table pgboss.job owner to kim_auftrag' },
+];
+
+export const MUTANTEN: Mutant[] = [...ACHTZEHN, ...WEITERE, ...HINTERGRUND];

@@ -7,6 +7,7 @@ import { probiereGrenzen } from './dynamisch.ts';
 import type { Ergebnis } from './dynamisch.ts';
 import { probiereWechsel } from './feindlich.ts';
 import { probiereFunktionen } from './funktionen.ts';
+import { probiereHintergrund } from './hintergrund.ts';
 import { probiereInnerhalb } from './innerhalb.ts';
 import { leseTabellen } from './katalog.ts';
 import { MUTANTEN } from './mutanten.ts';
@@ -64,6 +65,7 @@ async function pruefeInKopie(zugang: Zugang, mutant: Mutant): Promise<Mutantener
     if (mutant.teil === 'innerhalb') await probiereInnerhalb(db, { ...umfang, mannschaften: [mannschaften[0]!] }, ergebnis);
     if (mutant.teil === 'zweite Person') await probiereZweitePerson(db, { ...umfang, mannschaften: [mannschaften[0]!] }, ergebnis);
     if (mutant.teil === 'Funktionen') await probiereFunktionen(db, { ...umfang, mannschaften: mannschaften.map((m) => ({ ...m, haupt: m.haupt, weitere: [], logins: [] })) }, ergebnis);
+    if (mutant.teil === 'Hintergrund') await probiereHintergrund(db, { mannschaften: mannschaften.slice(0, 2) }, ergebnis);
     if (mutant.teil === 'feindlich') await probiereWechsel(db, mannschaften[0]!.haupt[0]!, b, alle.filter((t) => mutant.tabellen!.includes(t.name)), ergebnis);
     const gefragt = mutant.tabellen !== undefined || mutant.teil !== undefined;
     return { name: mutant.name, regeln: regeln.length, proben: gefragt ? ergebnis.befunde.length : null, erster: (regeln[0] ?? ergebnis.befunde[0])?.art ?? '' };

@@ -30,7 +30,7 @@ export const FUNKTIONSREGELN: Regel[] = [
     name: 'Rechte der Eigentümerin nur bei sec_owner, mit festem Suchpfad',
     text: `select ${SIGNATUR} as gegenstand, format('definer %s, owner %s, %s', p.prosecdef, p.proowner::regrole, coalesce(array_to_string(p.proconfig, ','), 'ohne Suchpfad')) as befund
       from ${EIGENE} where coalesce(p.proconfig, '{}') <> array['search_path=pg_catalog'] or (p.prosecdef and (p.proowner <> 'sec_owner'::regrole or n.nspname <> 'sec'))
-       or (not p.prosecdef and not ${SIGNATUR} = any ($1) and p.proowner <> 'sec_owner'::regrole)`,
+       or (not p.prosecdef and not ${SIGNATUR} = any ($1) and n.nspname <> 'pgboss' and p.proowner <> 'sec_owner'::regrole)`,
     werte: [TRIGGERFUNKTIONEN],
   },
   {

@@ -1,9 +1,9 @@
-import { GEZAEHLTE_TABELLEN, GLOBALE_SCHLUESSEL_SCHEMATA } from './erlaubt.ts';
+import { AUFTRAGSTABELLEN, GEZAEHLTE_TABELLEN, GLOBALE_SCHLUESSEL_SCHEMATA } from './erlaubt.ts';
 import type { Regel } from './regeln.ts';
 
-/** Relations outside the system's schemas; `c` is pg_class, `n` its schema. */
+/** Relations outside the system's schemas; `c` is pg_class, `n` its schema. Those of pg-boss have rules of their own: regeln-hintergrund.ts. */
 const EIGENE = `pg_class c join pg_namespace n on n.oid = c.relnamespace
-  and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname !~ '^pg_(temp|toast_temp)_'`;
+  and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'pgboss') and n.nspname !~ '^pg_(temp|toast_temp)_'`;
 const TRAEGERTABELLE = `${EIGENE} and c.relkind in ('r', 'p') and n.nspname in ('app', 'tresor')`;
 
 /** The texts of the one template, as the server prints them back. */
@@ -31,12 +31,13 @@ export const TABELLENREGELN: Regel[] = [
       from soll s left join pg_policy p on p.polrelid = s.oid and p.polpermissive
        and not (s.schema in ('kreis', 'auswertung') and p.polname = 'einrichten' and p.polroles <@ array['kim_eigentuemer'::regrole::oid, 'sec_owner'::regrole::oid])
        and not (s.oid::regclass::text = any ($4) and p.polcmd = 'r' and p.polroles = array['stat_owner'::regrole::oid])
+       and not (s.oid::regclass::text = any ($5) and p.polcmd in ('r', 'a') and p.polroles = array['sec_owner'::regrole::oid])
       group by s.oid, s.ausdruck, s.name, s.schema
       having count(p.oid) <> 1 or not bool_and(p.polname = s.name and p.polcmd = '*' and case s.schema
         when 'sec' then p.polroles = array['sec_owner'::regrole::oid]
         when 'kreis' then not p.polroles && array[0::oid, 'kim_anmeldung'::regrole::oid, 'kim_auswertung'::regrole::oid] else p.polroles = array[0::oid] end
         and (s.schema = 'sec' or (pg_get_expr(p.polqual, p.polrelid) = s.ausdruck and pg_get_expr(p.polwithcheck, p.polrelid) = s.ausdruck)))`,
-    werte: [TRAEGER, kreis('kreis_id'), kreis('id'), GEZAEHLTE_TABELLEN],
+    werte: [TRAEGER, kreis('kreis_id'), kreis('id'), GEZAEHLTE_TABELLEN, AUFTRAGSTABELLEN],
   },
   {
     name: 'keine Richtlinie mit true für einen Login',
@@ -50,7 +51,7 @@ export const TABELLENREGELN: Regel[] = [
     name: 'einschränkende Richtlinien gelten für den Trägerlogin und fragen einmal je Anweisung',
     text: `select p.polrelid::regclass::text as gegenstand, p.polname || ': ' || coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) as befund
       from pg_policy p where not p.polpermissive and (
-        not (0 = any (p.polroles) or 'kim_traeger'::regrole = any (p.polroles))
+        not (0 = any (p.polroles) or 'kim_traeger'::regrole = any (p.polroles) or (p.polname = 'hintergrund' and p.polroles = array['kim_auftrag'::regrole::oid]))
         or regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''),
              'SELECT \\(?sec\\.|sec\\.darf_vergeben\\(', '', 'g') ~ 'sec\\.')`,
   },

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { FUNKTIONSREGELN } from './regeln-funktionen.ts';
+import { HINTERGRUNDREGELN } from './regeln-hintergrund.ts';
 import { ROLLENREGELN } from './regeln-rollen.ts';
 import { SCHEMAREGELN } from './regeln-schema.ts';
 import { TABELLENREGELN } from './regeln-tabellen.ts';
@@ -12,7 +13,7 @@ export interface Regel {
   werte?: unknown[];
 }
 
-export const REGELN: Regel[] = [...TABELLENREGELN, ...SCHEMAREGELN, ...FUNKTIONSREGELN, ...ROLLENREGELN];
+export const REGELN: Regel[] = [...TABELLENREGELN, ...SCHEMAREGELN, ...FUNKTIONSREGELN, ...ROLLENREGELN, ...HINTERGRUNDREGELN];
 
 /** Reads the catalogue as superuser and answers every breach (T1). */
 export async function pruefeRegeln(sql: pg.ClientBase, regeln: Regel[] = REGELN): Promise<Befund[]> {
