@@ -1,0 +1,103 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_KONTEN, DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
+import { findeChromium } from '@kim/infra/local/browser.ts';
+import { ensureBau } from '@kim/infra/local/bau.ts';
+import { WURZEL } from '@kim/infra/local/datenverzeichnis.ts';
+import { starteProdukt } from '@kim/testing/produkt.ts';
+import { leseRouten } from '../http/routen.ts';
+import { BEISPIELE, ROLLEN, ZUSTAENDE } from './seiten.ts';
+
+/**
+ * `npm run screens`: every page that each role reaches by links, and the states that no link leads to, on a desk and a
+ * phone, into reports/screens/. Fails when a page of the built server is on no picture. `-- --readme` renews the
+ * pictures of the README.
+ */
+
+const ORDNER = join(WURZEL, 'reports/screens');
+const BREITEN = [{ width: 1280, height: 900 }, { width: 360, height: 740 }];
+
+await ensureBau(WURZEL);
+const produkt = await starteProdukt();
+const browser = await chromium.launch({ executablePath: await findeChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+const gesehen = new Set<string>();
+let bilder = 0;
+try {
+  rmSync(ORDNER, { recursive: true, force: true });
+  const muster = (await leseRouten(produkt.env)).filter(({ seite, id }) => seite && id !== 'root').map(({ pfad }) => pfad);
+  for (const [rolle, wer] of Object.entries(ROLLEN)) await nimmRolleAuf(browser, rolle, wer, muster);
+  for (const zustand of ZUSTAENDE) {
+    const seite = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+    if (zustand.als) await meldeAn(seite, emailVon(zustand.als));
+    await zustand.stelleHer(seite, produkt.url);
+    await nimmAuf(seite, zustand.ordner, zustand.name, muster);
+    await seite.context().close();
+  }
+  const fehlt = [...new Set(muster)].filter((pfad) => !gesehen.has(pfad));
+  for (const pfad of fehlt) console.log(`✗ auf keinem Bild: ${pfad}`);
+  console.log(`${bilder} pictures of ${gesehen.size} pages in reports/screens, ${fehlt.length} pages missing`);
+  process.exitCode = fehlt.length === 0 ? 0 : 1;
+} finally {
+  await browser.close();
+  await produkt.stop();
+}
+
+function emailVon({ kennung, aufgabe }: { kennung: string | null; aufgabe: string }): string {
+  const konto = DEMO_KONTEN.find((eines) => eines.kennung === kennung && eines.aufgabe === aufgabe);
+  if (!konto) throw new Error(`kein Konto: ${kennung} ${aufgabe}`);
+  return konto.email;
+}
+
+async function meldeAn(seite: Page, email: string): Promise<void> {
+  await seite.goto(`${produkt.url}/anmelden`);
+  await seite.getByLabel(/E-Mail-Adresse/).fill(email);
+  await seite.getByLabel(/^Passwort/).fill(DEMO_PASSWORT);
+  await seite.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await seite.getByRole('button', { name: 'Abmelden' }).waitFor();
+}
+
+/** Follows links, one address for each kind of page. */
+async function nimmRolleAuf(browser: Browser, rolle: string, wer: (typeof ROLLEN)[string], muster: readonly string[]): Promise<void> {
+  const seite = await (await browser.newContext({ locale: 'de-DE' })).newPage();
+  if (wer) await meldeAn(seite, emailVon(wer));
+  const offen = wer ? ['/'] : ['/anmelden', '/zugang/ungueltig', '/gibt-es-nicht'];
+  const besucht = new Set<string>();
+  for (let pfad = offen.shift(); pfad; pfad = offen.shift()) {
+    const art = artVon(pfad, muster);
+    if (besucht.has(art)) continue;
+    besucht.add(art);
+    await seite.goto(produkt.url + pfad);
+    await nimmAuf(seite, rolle, art.replace(/^\//, '').replaceAll('/', '.').replaceAll(/[^\w.-]/g, '') || 'start', muster);
+    const links = await seite.locator('a[href^="/"]').evaluateAll((alle) => alle.map((a) => a.getAttribute('href') ?? ''));
+    offen.push(...links.filter((href) => !href.startsWith('/assets')));
+  }
+  await seite.context().close();
+}
+
+/** The page of an address: its pattern, with the names of what was asked for. */
+function artVon(pfad: string, muster: readonly string[]): string {
+  const url = new URL(pfad, produkt.url);
+  const felder = [...url.searchParams.keys()].filter((name) => !['ziel', 'nach'].includes(name));
+  return [musterVon(url.pathname, muster), ...felder].join('-');
+}
+
+function musterVon(pfad: string, muster: readonly string[]): string {
+  const passt = muster.filter((eines) => new RegExp(`^${eines.replace(/:\w+/g, '[^/]+')}$`).test(pfad));
+  return passt.sort((a, b) => a.split(':').length - b.split(':').length)[0] ?? '/*';
+}
+
+async function nimmAuf(seite: Page, ordner: string, name: string, muster: readonly string[]): Promise<void> {
+  gesehen.add(musterVon(new URL(seite.url()).pathname, muster));
+  mkdirSync(join(ORDNER, ordner), { recursive: true });
+  for (const breite of BREITEN) {
+    await seite.setViewportSize(breite);
+    const datei = join(ordner, `${name}-${breite.width}.png`);
+    await seite.screenshot({ path: join(ORDNER, datei), fullPage: true });
+    const beispiel = BEISPIELE[datei];
+    if (beispiel && process.argv.includes('--readme')) await seite.screenshot({ path: join(WURZEL, 'infra/bilder', `${beispiel}.png`) });
+    bilder += 1;
+  }
+  await seite.setViewportSize(BREITEN[0]!);
+}
