@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { neueId } from '@kim/core/ids.ts';
 import { runAuftrag } from '@kim/auftraege/arbeit.ts';
 import { eraseVeraltetes } from '@kim/auftraege/aufraeumen.ts';
@@ -29,6 +29,10 @@ const ALT = "erfasst_am < now() - interval '30 days'";
 const versuche = (ctx: string, text: string, werte: unknown[] = []): Promise<string | number> =>
   hintergrund("select set_config('app.ctx', $1, false)", [ctx]).then(() => hintergrund(text, werte)).then((zeilen) => zeilen.length, ({ code }: { code: string }) => code);
 
+/** Until a session of kim_auftrag waits for another one that holds this table. */
+const wartet = (tabelle: string) => vi.waitFor(async () => expect(await zaehle(
+  "pg_locks w where not w.granted and exists (select from pg_locks h where h.pid = w.pid and h.granted and h.relation = $1::regclass)", [tabelle])).toBe(1), { timeout: 20_000 });
+
 /** The fixture's state of both tables: one open Auftrag, one just done, one long ago; one old form id among new ones. */
 beforeEach(async () => {
   await db.sql.query(`delete from app.auftraege; delete from app.formulareingaben where erfasst_am < now() - interval '20 days'; delete from sec.auftragsbefugnisse;`);
@@ -53,10 +57,14 @@ describe('planning', () => {
     expect(await plane()).toEqual([]);
   });
 
-  test('by several workers at once makes one row as well', async () => {
+  test('by two workers at once makes one row as well: the slower finds what the faster made', async () => {
     await db.sql.query('delete from app.auftraege where erledigt_am is null');
-    const viele = await Promise.all(Array.from({ length: 6 }, () => db.anmelden('kim_auftrag')));
-    await Promise.all(viele.map((client) => client.query('select sec.auftraege_anlegen()')));
+    const [schnell, langsam] = [await db.anmelden('kim_auftrag'), await db.anmelden('kim_auftrag')];
+    await schnell.query('begin; select sec.auftraege_anlegen()');
+    const gleichzeitig = langsam.query('select sec.auftraege_anlegen()');
+    await wartet('app.auftraege');
+    await schnell.query('commit');
+    expect((await gleichzeitig).rows).toHaveLength(TRAEGER.length);
     expect(await zaehle('app.auftraege where erledigt_am is null')).toBe(TRAEGER.length);
   });
 });
@@ -95,8 +103,10 @@ describe('a capability', () => {
       'select name from app.nutzer', 'select traeger_id from tresor.fallschluessel', 'select ctx_hash from sec.auftragsbefugnisse', 'select gegenstand_id from app.auftraege']) {
       expect(await versuche(ctx, text), text).toBe('42501');
     }
-    expect(await versuche(ctx, 'select id from app.auftraege where erledigt_am is null')).toBe(1);
-    expect(await versuche(ctx, "update app.auftraege set erledigt_am = now() - interval '31 days'")).toBe('42501');
+    await db.sql.query("insert into app.auftraege (traeger_id, id, art, erledigt_am) values ($1, $2, 'aufraeumen', now() - interval '29 days')", [A.id, neueId()]);
+    expect(await versuche(ctx, 'select id from app.auftraege'), 'its own and the old one').toBe(2);
+    expect(await versuche(ctx, 'update app.auftraege set erledigt_am = now() - interval \'31 days\' where erledigt_am is null')).toBe('42501');
+    expect(await versuche(ctx, 'update app.auftraege set erledigt_am = now() where erledigt_am is not null')).toBe('42501');
     expect(await versuche(ctx, 'update app.auftraege set erledigt_am = now() where id = $1 returning 1', [offen(B)])).toBe(0);
     expect(await versuche(ctx, "insert into app.auftraege (traeger_id, id, art) values ($1, $2, 'aufraeumen')", [A.id, neueId()])).toBe('42501');
     expect(await versuche(ctx, 'delete from app.formulareingaben returning 1')).toBe(1);
@@ -114,13 +124,16 @@ describe('tidying up', () => {
   });
 
   test('by several at once, or a second time, does it once', async () => {
-    const befugnisse = [await beginne(offen()), await beginne(offen()), await beginne(offen())];
-    const geloescht = await Promise.all(befugnisse.map((ctx) => worker.inAuftragTx(ctx!, (tx) => eraseVeraltetes(tx, offen()))));
+    const befugnisse = [await beginne(offen()), await beginne(offen()), await beginne(offen()), await beginne(offen())];
+    const mit = (ctx: string | null | undefined) => worker.inAuftragTx(ctx!, (tx) => eraseVeraltetes(tx, offen()));
+    const ende = async () => (await db.sql.query('select erledigt_am from app.auftraege where id = $1', [offen()])).rows;
+    const letzte = befugnisse.pop();
+    const geloescht = await Promise.all(befugnisse.map(mit));
     expect(geloescht.map((g) => g.formulareingaben).sort()).toEqual([0, 0, 1]);
-    const { rows } = await db.sql.query('select erledigt_am from app.auftraege where id = $1', [offen()]);
+    const vorher = await ende();
+    await mit(letzte);
     await runAuftrag(worker, offen());
-    expect((await db.sql.query('select erledigt_am from app.auftraege where id = $1', [offen()])).rows).toEqual(rows);
-    expect(await eingaben(A.id, ALT)).toBe(0);
+    expect([await ende(), await eingaben(A.id, ALT)]).toEqual([vorher, 0]);
   });
 
   test('that breaks off has done nothing, and is taken up again', async () => {
