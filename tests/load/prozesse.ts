@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as warte } from 'node:timers/promises';
+import { NODE_OPTIONEN } from '@kim/infra/local/kindprozess.ts';
 import { WURZEL } from '@kim/infra/local/datenverzeichnis.ts';
 import { findFreienPort } from '@kim/infra/local/freier-port.ts';
 import type { Login } from '@kim/db/migrate.ts';
@@ -24,7 +25,7 @@ export async function starteKandidat(name: Kandidat['name'], bestand: Bestand, p
   const port = await findFreienPort();
   const ausgabe = openSync(protokoll, 'a', 0o600);
   const beginn = performance.now();
-  const prozess = spawn(process.execPath, [join(WURZEL, DATEI[name])], { cwd: WURZEL, stdio: ['ignore', ausgabe, ausgabe], env: umgebung(name, bestand, port) });
+  const prozess = spawn(process.execPath, [...NODE_OPTIONEN, join(WURZEL, DATEI[name])], { cwd: WURZEL, stdio: ['ignore', ausgabe, ausgabe], env: umgebung(name, bestand, port) });
   closeSync(ausgabe);
   while (!(await antwortet(`http://127.0.0.1:${port}/anmelden`))) {
     if (prozess.exitCode !== null) throw new Error(`${name} startet nicht: ${readFileSync(protokoll, 'utf8').slice(-2000)}`);
