@@ -49,6 +49,8 @@ const GEPLANT: readonly (readonly [ort: string, inhalt: string, regel: string])[
   ['app/components/geplant.ts', "import '@kim/db/tenancy.ts';", 'transaktionen'],
   ['packages/domain/faelle/geplant.ts', "import 'pg';", 'treiber-nur-in-db'],
   ['app/http/geplant.ts', "import 'lucia';", 'lucia-nur-in-einer-datei'],
+  ['packages/kreis/geplant.ts', "import 'pg-boss';", 'pg-boss-nur-im-hintergrund'],
+  ['packages/auftraege/geplant.ts', "import '@kim/tresor/feld.ts';", 'richtung-packages-auftraege'],
 ];
 
 test('the direction check finds every planted import', () => {
