@@ -13,8 +13,6 @@ interface Suite {
   /** Report whose tests are counted; without one the command counts as a single test. */
   bericht?: string;
   browser?: boolean;
-  /** Runs only when it is named. */
-  einzeln?: boolean;
 }
 
 const bericht = (name: string) => join('reports', `test-${name}.json`);
@@ -34,8 +32,9 @@ const SUITEN: readonly Suite[] = [
   vitest('db', 4),
   programm('isolation', 4, 'node', 'tests/proof/isolation.ts', '--kurz'),
   programm('mutants', 5, 'node', 'tests/proof/isolation.ts', '--mutanten'),
-  { ...vitest('infra', 6), einzeln: true },
-  { ...vitest('faults', 6), einzeln: true },
+  vitest('infra', 6),
+  vitest('faults', 4),
+  vitest('http', 6),
   { name: 'e2e', budget: 12, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
 ];
 
@@ -93,6 +92,6 @@ if (unbekannt.length > 0) {
   process.exit(2);
 }
 const ergebnisse: Ergebnis[] = [];
-for (const suite of SUITEN.filter(({ name, einzeln }) => (gewuenscht.length === 0 ? !einzeln : gewuenscht.includes(name)))) ergebnisse.push(await fuehreAus(suite));
+for (const suite of SUITEN.filter(({ name }) => gewuenscht.length === 0 || gewuenscht.includes(name))) ergebnisse.push(await fuehreAus(suite));
 drucke(ergebnisse);
 process.exitCode = ergebnisse.some((e) => e.gescheitert > 0) ? 1 : 0;

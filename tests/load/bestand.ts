@@ -13,6 +13,7 @@ import { erzeugeSchluesselbund, fuegeTraegerHinzu, oeffneSchluesselbund } from '
 import type { Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { fuelleTraeger, verteileFaelle } from './fuellung.ts';
 import type { ErzeugterFall, Traegerbestand } from './erzeuger.ts';
+import { vervielfaeltige } from './vervielfaeltigung.ts';
 import { FACHKRAEFTE_JE_TRAEGER, FAELLE_DER_GEMESSENEN } from './groessen.ts';
 import type { Groesse } from './groessen.ts';
 
@@ -62,7 +63,7 @@ export async function oeffneBestand(groesse: Groesse, neu: boolean): Promise<Bes
 /** What was filled is of use as long as tables and generator are the same; policies and functions are applied anew each time. */
 function fingerabdruck(groesse: Groesse): string {
   const hash = createHash('sha256').update(JSON.stringify([groesse, FAELLE_DER_GEMESSENEN]));
-  const dateien = globSync(['db/migrations/*.sql', 'tests/load/{erzeuger,fuellung,worte,zufall}.ts'], { cwd: WURZEL }).sort();
+  const dateien = globSync(['db/migrations/*.sql', 'tests/load/{erzeuger,fuellung,vervielfaeltigung,worte,zufall}.ts'], { cwd: WURZEL }).sort();
   for (const datei of dateien) hash.update(readFileSync(join(WURZEL, datei)));
   return hash.digest('hex');
 }
@@ -104,10 +105,11 @@ async function fuelleTabellen(sql: pg.Client, bund: Schluesselbund, groesse: Gro
   // Rows come from one hand and are complete: foreign keys would be looked up thirty million times.
   await sql.query("set session_replication_role = 'replica'");
   let faelle: ErzeugterFall[] = [];
+  const muster = traeger.find((einer) => einer !== mitte)!;
   for (const [nr, einer] of traeger.entries()) {
-    const gemessene = einer === mitte ? konto.nutzerId : null;
-    const eigene = await fuelleTraeger(sql, bund, einer, verteileFaelle(einer, gemessene, gemessene ? FAELLE_DER_GEMESSENEN : groesse.faelleJeTraeger));
-    if (gemessene) faelle = eigene;
+    if (einer === mitte) faelle = await fuelleTraeger(sql, bund, einer, verteileFaelle(einer, konto.nutzerId, FAELLE_DER_GEMESSENEN));
+    else if (einer === muster) await fuelleTraeger(sql, bund, einer, verteileFaelle(einer, null, groesse.faelleJeTraeger));
+    else await vervielfaeltige(sql, muster, einer);
     if (nr % 5 === 4 || nr + 1 === traeger.length) console.log(`  ${nr + 1} von ${traeger.length} Trägern …`);
   }
   await sql.query("set session_replication_role = 'origin'");
@@ -119,19 +121,20 @@ async function richteAlleEin(sql: pg.Client, bund: Schluesselbund, { kreise, tra
   const kreisIds: string[] = [];
   for (let nr = 0; nr < kreise; nr++) kreisIds.push(await richteKreisEin(sql, `Kreis ${nr + 1}`, kommunen));
   const alle: Traegerbestand[] = [];
+  const fachkraefte = Array.from({ length: FACHKRAEFTE_JE_TRAEGER }, () => neueId());
   for (let nr = 0; nr < traeger; nr++) {
     const kreisId = kreisIds[nr % kreise]!;
     const kennung = `T${String.fromCharCode(65 + Math.floor(nr / 26), 65 + (nr % 26))}`;
     const id = await richteTraegerEin(sql, kreisId, { kennung, name: `Träger ${nr + 1}`, kurzname: `Träger ${nr + 1}`, traegerart: 'kommune', rechtsregime: 'dsgvo' });
     fuegeTraegerHinzu(bund, id);
     const { rows } = await sql.query<{ id: string }>('select id from kreis.kommunen where kreis_id = $1', [kreisId]);
-    alle.push({ id, kreisId, kennung, kommunen: rows.map((zeile) => zeile.id), fachkraefte: await richteFachkraefteEin(sql, id) });
+    alle.push({ id, kreisId, kennung, kommunen: rows.map((zeile) => zeile.id), fachkraefte: await richteFachkraefteEin(sql, id, fachkraefte) });
   }
   return alle;
 }
 
-async function richteFachkraefteEin(sql: pg.Client, traegerId: string): Promise<string[]> {
-  const ids = Array.from({ length: FACHKRAEFTE_JE_TRAEGER }, () => neueId());
+/** The same ids at every Träger: rows can be repeated. */
+async function richteFachkraefteEin(sql: pg.Client, traegerId: string, ids: readonly string[]): Promise<readonly string[]> {
   for (const [nr, id] of ids.entries()) await sql.query('insert into app.nutzer (traeger_id, id, name) values ($1, $2, $3)', [traegerId, id, `Fachkraft ${nr + 1}`]);
   return ids;
 }
