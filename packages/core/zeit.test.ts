@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datumVon, formatDatum, formatZeitpunkt, heute, parseDatum } from './zeit.ts';
+import { datumVon, formatDatum, formatZeitpunkt, heute, nenneDatumsfehler, parseDatum } from './zeit.ts';
 
 test.each([
   ['2026-11-22T13:05:00Z', '22.11.2026, 14:05 Uhr', '2026-11-22'],
@@ -30,6 +30,9 @@ test.each([
   ['2026-11-22T00:00', null],
   ['२२.११.२०२६', null],
   ['', null],
+  ['22112026', '2026-11-22'],
+  ['31022026', null],
+  ['221126', null],
 ])('parseDatum(%j) is %j', (eingabe, erwartet) => {
   expect(parseDatum(eingabe)).toBe(erwartet);
 });
@@ -45,4 +48,12 @@ test('what is shown reads back as the same day', () => {
 test('a text that is no day is not formatted, nor repeated in the error', () => {
   expect(() => formatDatum('Müller')).toThrow(RangeError);
   expect(() => formatDatum('Müller')).not.toThrow(/Müller/);
+});
+
+test.each([
+  ['31.02.1990', 'Diesen Tag gibt es im Kalender nicht.'],
+  ['31021990', 'Diesen Tag gibt es im Kalender nicht.'],
+  ['gestern', 'Bitte als TT.MM.JJJJ angeben, zum Beispiel 22.11.2026.'],
+])('nenneDatumsfehler(%j)', (eingabe, erwartet) => {
+  expect(nenneDatumsfehler(eingabe)).toBe(erwartet);
 });

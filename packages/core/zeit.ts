@@ -8,7 +8,7 @@ export const systemUhr: Uhr = () => new Date();
 
 const ZONE = 'Europe/Berlin';
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DEUTSCH = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+const DEUTSCH = /^(?:(\d{1,2})\.\s?(\d{1,2})\.\s?|(\d{2})(\d{2}))(\d{4})$/;
 
 const tag = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
 const tagInBerlin = new Intl.DateTimeFormat('de-DE', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });
@@ -39,12 +39,17 @@ export function formatZeitpunkt(zeitpunkt: Date): string {
   return `${tagInBerlin.format(zeitpunkt)}, ${uhrzeit.format(zeitpunkt)} Uhr`;
 }
 
-/** Reads `22.11.2026`, `1.2.2026` or ISO; null for anything else and for days that do not exist. */
+/** Reads `22.11.2026`, `1.2.2026`, `22112026` or ISO; null for anything else and for days that do not exist. */
 export function parseDatum(eingabe: string): Datum | null {
   const text = eingabe.trim();
   const deutsch = DEUTSCH.exec(text);
-  const datum = deutsch ? `${deutsch[3]}-${deutsch[2]?.padStart(2, '0')}-${deutsch[1]?.padStart(2, '0')}` : text;
+  const datum = deutsch ? `${deutsch[5]}-${(deutsch[2] ?? deutsch[4])?.padStart(2, '0')}-${(deutsch[1] ?? deutsch[3])?.padStart(2, '0')}` : text;
   return istDatum(datum) ? datum : null;
+}
+
+/** What to say of a text that {@link parseDatum} cannot read. @param form how a day is written, if it is not written so */
+export function nenneDatumsfehler(eingabe: string, form = 'Bitte als TT.MM.JJJJ angeben, zum Beispiel 22.11.2026.'): string {
+  return DEUTSCH.test(eingabe.trim()) ? 'Diesen Tag gibt es im Kalender nicht.' : form;
 }
 
 /** Whether a text is an existing day from the year 1000 on, in the only form that is stored. */

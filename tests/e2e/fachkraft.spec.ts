@@ -16,7 +16,7 @@ test('a Fachkraft records a person, opens a case, writes a Kontakt and finds her
   await seite.getByLabel(/^Geburtsdatum/).fill('31.02.1990');
   await seite.getByLabel('Anliegen in den Worten der Person').fill('Sucht einen Sprachkurs 😀');
   await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
-  await expect(seite.getByRole('alert')).toContainText('TT.MM.JJJJ');
+  await expect(seite.getByRole('alert')).toContainText('gibt es im Kalender nicht');
   await expect(seite.getByLabel('Anliegen in den Worten der Person')).toHaveValue('Sucht einen Sprachkurs 😀');
   await pruefeSeite(seite);
   await seite.getByLabel(/^Geburtsdatum/).fill('1990');

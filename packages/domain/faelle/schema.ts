@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heute, parseDatum } from '@kim/core/zeit.ts';
+import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 import { person } from '../ratsuchende/schema.ts';
 
 export const KLASSEN = ['verweis', 'kurzberatung', 'case_management'] as const;
@@ -10,7 +10,7 @@ export const tag = (erforderlich: string) =>
   z.string().trim().transform((eingabe, ctx) => {
     const datum = eingabe === '' ? null : parseDatum(eingabe);
     if (datum && datum <= heute()) return datum;
-    ctx.addIssue({ code: 'custom', message: eingabe === '' ? erforderlich : datum ? 'Das Datum liegt in der Zukunft.' : 'Bitte als TT.MM.JJJJ angeben, zum Beispiel 22.11.2026.' });
+    ctx.addIssue({ code: 'custom', message: eingabe === '' ? erforderlich : datum ? 'Das Datum liegt in der Zukunft.' : nenneDatumsfehler(eingabe) });
     return z.NEVER;
   });
 

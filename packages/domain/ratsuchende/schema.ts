@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heute, parseDatum } from '@kim/core/zeit.ts';
+import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 
 /** Input shapes of a person. Names take any script and length up to 200 characters; one letter is a name. */
 
@@ -16,7 +16,7 @@ export const geburtsdatum = z
     if (/^\d{4}$/.test(eingabe)) return pruefeJahr(Number(eingabe), ctx) ? { jahr: Number(eingabe), datum: null } : z.NEVER;
     const datum = parseDatum(eingabe);
     if (!datum) {
-      ctx.addIssue({ code: 'custom', message: 'Bitte als TT.MM.JJJJ oder nur das Jahr angeben, zum Beispiel 05.03.1989 oder 1989.' });
+      ctx.addIssue({ code: 'custom', message: nenneDatumsfehler(eingabe, 'Bitte als TT.MM.JJJJ oder nur das Jahr angeben, zum Beispiel 05.03.1989 oder 1989.') });
       return z.NEVER;
     }
     if (datum > heute()) {

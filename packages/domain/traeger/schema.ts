@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { parseDatum } from '@kim/core/zeit.ts';
+import { nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 
 /** Input shapes that posts, absences and accounts share. */
-
-const FORM = 'Bitte als TT.MM.JJJJ angeben, zum Beispiel 22.11.2026.';
 
 const istPlausibel = (datum: string): boolean => datum >= '1990-01-01' && datum <= '2099-12-31';
 
 function liesTag(eingabe: string, ctx: z.RefinementCtx): string {
   const datum = parseDatum(eingabe);
   if (datum && istPlausibel(datum)) return datum;
-  ctx.addIssue({ code: 'custom', message: datum ? 'Bitte prüfen Sie das Jahr.' : FORM });
+  ctx.addIssue({ code: 'custom', message: datum ? 'Bitte prüfen Sie das Jahr.' : nenneDatumsfehler(eingabe) });
   return z.NEVER;
 }
 

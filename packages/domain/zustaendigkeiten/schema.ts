@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heute, parseDatum } from '@kim/core/zeit.ts';
+import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 
 /** A Fallberatung lasts three months at most: then somebody decides anew. */
 const HOECHSTENS_TAGE = 92;
@@ -11,7 +11,7 @@ export const fallberatung = z.object({
     const datum = parseDatum(eingabe);
     const spaetestens = heute(() => new Date(Date.now() + HOECHSTENS_TAGE * 86_400_000));
     if (datum && datum >= heute() && datum <= spaetestens) return datum;
-    ctx.addIssue({ code: 'custom', message: !datum ? 'Bitte als TT.MM.JJJJ angeben.' : datum < heute() ? 'Der Tag liegt in der Vergangenheit.' : 'Bitte höchstens drei Monate; danach können Sie erneut öffnen.' });
+    ctx.addIssue({ code: 'custom', message: !datum ? nenneDatumsfehler(eingabe) : datum < heute() ? 'Der Tag liegt in der Vergangenheit.' : 'Bitte höchstens drei Monate; danach können Sie erneut öffnen.' });
     return z.NEVER;
   }),
 });
