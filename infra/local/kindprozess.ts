@@ -19,8 +19,8 @@ export type Kindwunsch = {
   bereit: (kind: ChildProcess) => () => boolean | Promise<boolean>;
 };
 
-/** The young generation grows by what reading TypeScript leaves behind and is not given back: 100 MB with the default. */
-export const NODE_OPTIONEN = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'] as const;
+/** V8 takes as much as the machine has before it cleans up; with these limits an idle process holds 140 MB instead of 270. */
+export const NODE_OPTIONEN = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', '--max-old-space-size=512'] as const;
 
 const STARTFRIST_MS = 60_000;
 /** The application drains for at most 20 s. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
+import type { Page } from '@playwright/test';
+import { adresse, konto, meldeAn, PASSWORT, pruefeSeite, setzAnDenPlatz, tippeZugang } from './person.ts';
 
 test('the Koordination gets in and finds no door to a case', async ({ browser }) => {
   const seite = await setzAnDenPlatz(browser, konto(null, 'Koordination'));
@@ -33,3 +34,38 @@ for (const [aufgabe, pfade] of Object.entries(SEITEN)) {
     await seite.context().close();
   });
 }
+
+test('the Koordination invites a colleague; who works for a Träger cannot become one of hers', async ({ browser }, { project }) => {
+  const vomTraeger = { schreibtisch: konto('KUE', 'Fachkraft'), telefon: konto('WKN', 'Fachkraft'), 'ohne-javascript': konto('ROE', 'Fachkraft') }[project.name] ?? '';
+  const kollegin = `neu.${project.name}@koordination.example`;
+  const seite = await setzAnDenPlatz(browser, konto(null, 'Koordination'));
+  const ladeEin = async (email: string): Promise<string> => {
+    await seite.goto(adresse('/koordination/konten'));
+    await seite.getByLabel(/^Vor- und Nachname/).fill('Toni Neu');
+    await seite.getByLabel(/^E-Mail-Adresse/).fill(email);
+    await seite.getByRole('button', { name: 'Einladen' }).click();
+    return (await seite.locator('code').textContent()) ?? '';
+  };
+  const nimmAn = async (link: string, passwort: string): Promise<Page> => {
+    const andere = await (await browser.newContext()).newPage();
+    await andere.goto(link);
+    await andere.getByLabel(/^Passwort(?! wiederholen)/).fill(passwort);
+    await andere.getByLabel(/^Passwort wiederholen/).fill(passwort);
+    await andere.getByRole('button', { name: 'Einladung annehmen' }).click();
+    return andere;
+  };
+  const neue = await nimmAn(await ladeEin(kollegin), 'Ein ganzer Satz für Toni');
+  await pruefeSeite(seite);
+  await tippeZugang(neue, kollegin, 'Ein ganzer Satz für Toni');
+  await neue.goto(adresse('/koordination/konten'));
+  await expect(neue.getByRole('heading', { level: 1 })).toHaveText('Konten der Koordination');
+  await neue.context().close();
+
+  // The answer to the invitation is the same for everybody; it takes no effect where the database forbids both.
+  const fachkraft = await nimmAn(await ladeEin(vomTraeger), PASSWORT);
+  await expect(fachkraft.getByRole('heading', { name: 'Dieser Link gilt nicht' })).toBeVisible();
+  await meldeAn(fachkraft, vomTraeger);
+  expect((await fachkraft.goto(adresse('/koordination')))?.status()).toBe(404);
+  await fachkraft.context().close();
+  await seite.context().close();
+});

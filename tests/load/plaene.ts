@@ -58,7 +58,7 @@ async function pruefe(client: pg.Client, { operation, text, werte }: Anweisung):
     planenMs: Math.min(...laeufe.map((lauf) => lauf['Planning Time'])),
     ausfuehrenMs: Math.min(...laeufe.map((lauf) => lauf['Execution Time'])),
     initPlaene,
-    maengel: [...knoten.flatMap(maengelVon), ...(nenntTraeger(knoten) ? [] : ['kein InitPlan für den Träger'])],
+    maengel: [...knoten.flatMap(maengelVon), ...(nenntTraeger(knoten) || !knoten.some(liestTraegertabelle) ? [] : ['kein InitPlan für den Träger'])],
   };
 }
 
@@ -66,6 +66,8 @@ const alleKnoten = (knoten: Knoten): Knoten[] => [knoten, ...(knoten.Plans ?? []
 
 const nenntTraeger = (knoten: readonly Knoten[]): boolean =>
   knoten.some(({ 'Subplan Name': name, Output }) => name?.startsWith('InitPlan') && Output?.some((ausdruck) => ausdruck.endsWith('traeger()')));
+
+const liestTraegertabelle = ({ 'Relation Name': tabelle, Schema: schema = '' }: Knoten): boolean => tabelle !== undefined && TRAEGERTABELLEN.includes(schema);
 
 function maengelVon(knoten: Knoten): string[] {
   const { 'Node Type': art, 'Relation Name': tabelle, Schema: schema = '', 'Index Cond': bedingung = '', Filter: filter = '' } = knoten;
