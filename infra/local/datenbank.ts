@@ -42,9 +42,10 @@ export function findEmbeddedUrl(daten: Datenverzeichnis): string | undefined {
   return `postgres://${VERWALTUNG}:${readGeheimnisse(daten.zugang).verwaltung}@127.0.0.1:${zustand.port}/${DATENBANK}`;
 }
 
-/** Lends an operator command the database: the one that runs, else one started for the time of the work. */
+/** Lends an operator command the database: the one that runs, a given one too, else one started for the time of the work. */
 export async function useDatenbank<T>(umgebung: Umgebung, daten: Datenverzeichnis, arbeit: (zugaenge: Zugaenge) => Promise<T>): Promise<T> {
-  const laufend = Object.values(umgebung.datenbank).some(Boolean) ? undefined : findEmbeddedUrl(daten);
+  if (Object.values(umgebung.datenbank).some(Boolean)) return arbeit((await openDatenbank(umgebung, daten)).zugaenge);
+  const laufend = findEmbeddedUrl(daten);
   if (laufend) return arbeit(embeddedZugaenge(laufend, readGeheimnisse(daten.zugang)));
   prepareDaten(daten);
   const release = claimDaten(daten, 'Befehl des Betreibers');

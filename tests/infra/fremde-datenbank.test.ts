@@ -1,8 +1,11 @@
 import { embeddedZugaenge, exportZugaenge, fremdeZugaenge, readGeheimnisse } from '@kim/infra/local/datenbank-urls.ts';
+import { leseUmgebung } from '@kim/core/umgebung.ts';
+import { useDatenbank } from '@kim/infra/local/datenbank.ts';
+import { claimDaten } from '@kim/infra/local/datenverzeichnis.ts';
 import { checkFremdeDatenbank, findProtokollrisiken, isVersionAusreichend } from '@kim/infra/local/fremde-datenbank.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeCluster, makeDaten, query, startServer } from './umfeld.ts';
+import { afterwards, makeCluster, makeDaten, query, startServer } from './umfeld.ts';
 
 const still = {
   log_statement: 'none', log_min_duration_statement: '-1', log_min_duration_sample: '-1', log_transaction_sample_rate: '0',
@@ -44,6 +47,15 @@ describe('a given PostgreSQL', () => {
   it('must have the fixes on which separation relies', () => {
     expect([150013, 150014, 160009, 160010, 170005, 170006, 180000, 140020].map(isVersionAusreichend)).toEqual([false, true, false, true, false, true, true, false]);
   });
+});
+
+it('a given PostgreSQL is lent to an operator command while the application runs', async () => {
+  const { verzeichnis, passwort } = await makeCluster();
+  const server = await startServer({ verzeichnis, passwort });
+  const daten = makeDaten();
+  afterwards(claimDaten(daten, 'http://localhost:3000'));
+  const umgebung = leseUmgebung({ KIM_DB_VERWALTUNG_URL: server.url, KIM_DATEN: daten.pfad });
+  await expect(useDatenbank(umgebung, daten, async ({ verwaltung }) => verwaltung)).resolves.toBe(server.url);
 });
 
 describe('the accesses', () => {
