@@ -22,12 +22,12 @@ const zaehle = async (auswahl: string) => Number((await db.sql.query(`select cou
 describe('what is erased when its time is over', () => {
   test.each([
     ['entwuerfe', 'a draft of yesterday', "update sec.entwuerfe set erfasst_am = now() - $1::interval where mitgliedschaft_id = (select min(mitgliedschaft_id::text)::uuid from sec.entwuerfe)", '23 hours 59 minutes', '24 hours 1 minute'],
-    ['sitzungen', 'a session that had to end a week ago', "update sec.sitzungen set endet_spaetestens = now() - $1::interval where ctx_hash = (select min(ctx_hash) from sec.sitzungen)", '6 days 23 hours', '7 days 1 minute'],
-    ['sitzungen', 'a session that was revoked a week ago', "update sec.sitzungen set widerrufen_am = now() - $1::interval where ctx_hash = (select min(ctx_hash) from sec.sitzungen)", '6 days 23 hours', '7 days 1 minute'],
-    ['einmallinks', 'an invitation that is over', "update sec.einmallinks set laeuft_ab = now() - interval '1 minute', erfasst_am = now() - $1::interval where token_hash = (select min(token_hash) from sec.einmallinks)", '29 days', '31 days'],
-    ['einmallinks', 'an invitation that was used', "update sec.einmallinks set eingeloest_am = now(), erfasst_am = now() - $1::interval where token_hash = (select min(token_hash) from sec.einmallinks)", '29 days', '31 days'],
+    ['sitzungen', 'a session that had to end a week ago', "update sec.sitzungen set endet_spaetestens = now() - $1::interval where ctx_hash = (select ctx_hash from sec.sitzungen order by ctx_hash limit 1)", '6 days 23 hours', '7 days 1 minute'],
+    ['sitzungen', 'a session that was revoked a week ago', "update sec.sitzungen set widerrufen_am = now() - $1::interval where ctx_hash = (select ctx_hash from sec.sitzungen order by ctx_hash limit 1)", '6 days 23 hours', '7 days 1 minute'],
+    ['einmallinks', 'an invitation that is over', "update sec.einmallinks set laeuft_ab = now() - interval '1 minute', erfasst_am = now() - $1::interval where token_hash = (select token_hash from sec.einmallinks order by token_hash limit 1)", '29 days', '31 days'],
+    ['einmallinks', 'an invitation that was used', "update sec.einmallinks set eingeloest_am = now(), erfasst_am = now() - $1::interval where token_hash = (select token_hash from sec.einmallinks order by token_hash limit 1)", '29 days', '31 days'],
     ['drosselung', 'failed attempts of yesterday', "update sec.drosselung set zuletzt_am = now() - $1::interval", '23 hours', '25 hours'],
-    ['auftragsbefugnisse', 'a capability', "update sec.auftragsbefugnisse set laeuft_ab = now() - $1::interval where ctx_hash = (select min(ctx_hash) from sec.auftragsbefugnisse)", '-1 minute', '1 second'],
+    ['auftragsbefugnisse', 'a capability', "update sec.auftragsbefugnisse set laeuft_ab = now() - $1::interval where ctx_hash = (select ctx_hash from sec.auftragsbefugnisse order by ctx_hash limit 1)", '-1 minute', '1 second'],
   ])('%s: %s', async (bestand, _, aenderung, nochNicht, jetzt) => {
     // The fixture's dead rows first, but for one to work with.
     await db.sql.query("update sec.sitzungen set endet_spaetestens = now() + interval '1 hour', widerrufen_am = null; update sec.auftragsbefugnisse set laeuft_ab = now() + interval '1 hour'");
