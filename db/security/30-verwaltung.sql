@@ -41,8 +41,9 @@ begin
        and v.beendet_am is null and v.bis >= heute) then return true; end if;
   if not sec.darf_fallinhalt() then return false; end if;
   if p_an = n then return exists (select from app.faelle f where f.traeger_id = t and f.id = p_fall and f.gemeinsam); end if;
-  return exists (select from app.zustaendigkeiten z where z.traeger_id = t and z.fall_id = p_fall and z.nutzer_id = n
-                    and (z.bis is null or z.bis >= heute));
+  -- The one being replaced was closed a moment ago; who had it earlier today has no say any more.
+  return (select z.nutzer_id = n and (z.bis is null or z.bis >= heute) from app.zustaendigkeiten z
+           where z.traeger_id = t and z.fall_id = p_fall order by z.erfasst_am desc, z.von desc limit 1);
 end $$;
 
 /*
@@ -154,7 +155,8 @@ end $$;
 /*
  * A reset link. One factor must stay the owner's own: with both gone within thirty days or since she last used a code
  * (totp_schritt counts 30-second steps), or where there is no second factor at all, the link opens the account, and
- * that needs a second person (D3). The link remembers which Träger asked: see link_einloesen.
+ * that needs a second person (D3). Never one's own: a session left open would become the account. The link remembers
+ * which Träger asked: see link_einloesen.
  */
 create or replace function sec.zugang_zuruecksetzen(p_nutzer uuid, p_art text, p_token_hash bytea, p_freigabe uuid) returns text
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -162,12 +164,13 @@ declare m sec.mitgliedschaften; k sec.konten; f app.freigaben;
 begin
   perform sec.verlange('traegeradministration');
   if p_art not in ('passwort', 'zweiter_faktor', 'beides') then raise exception 'unbekannte Art' using errcode = '22023'; end if;
+  if p_nutzer = sec.nutzer() then return 'selbst'; end if;
   select * into m from sec.mitgliedschaften where traeger_id = sec.traeger() and nutzer_id = p_nutzer and beendet_am is null and angenommen_am is not null;
   if not found then return 'unbekannt'; end if;
   select * into k from sec.konten where id = m.konto_id for update;
-  if p_nutzer <> sec.nutzer() and (p_art = 'beides' or k.totp_seit is null or exists (
+  if p_art = 'beides' or k.totp_seit is null or exists (
       select from sec.einmallinks l where l.konto_id = k.id and l.art not in ('einladung', p_art)
-        and l.erfasst_am > least(statement_timestamp() - interval '30 days', to_timestamp(k.totp_schritt * 30)))) then
+        and l.erfasst_am > least(statement_timestamp() - interval '30 days', to_timestamp(k.totp_schritt * 30))) then
     update app.freigaben set eingeloest_am = statement_timestamp()
      where traeger_id = sec.traeger() and id = p_freigabe and art = 'zugang' and betrifft_id = p_nutzer and beantragt_von = sec.nutzer()
        and bestaetigt = 'ja' and eingeloest_am is null and entschieden_am > statement_timestamp() - interval '7 days' returning * into f;
@@ -175,7 +178,7 @@ begin
   end if;
   delete from sec.einmallinks where konto_id = k.id and eingeloest_am is null and art <> 'einladung';
   insert into sec.einmallinks (token_hash, konto_id, mitgliedschaft_id, art, laeuft_ab)
-  values (p_token_hash, k.id, case when p_nutzer <> sec.nutzer() then m.id end, p_art, statement_timestamp() + interval '24 hours');
+  values (p_token_hash, k.id, m.id, p_art, statement_timestamp() + interval '24 hours');
   return 'ok';
 end $$;
 

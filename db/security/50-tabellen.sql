@@ -49,14 +49,23 @@ create policy einsetzen on app.vertretungen as restrictive for insert to kim_tra
     ((select sec.hat_rolle('traegeradministration')) and vertretung_id <> (select sec.nutzer()))
     or ((select sec.darf_fallinhalt()) and vertretene_id = (select sec.nutzer()))));
 create policy beenden on app.vertretungen as restrictive for update to kim_traeger
-  using (beendet_am is null and ((select sec.hat_rolle('traegeradministration')) or vertretene_id = (select sec.nutzer()) or vertretung_id = (select sec.nutzer())))
+  using (beendet_am is null and ((select sec.hat_rolle('traegeradministration'))
+    or ((select sec.darf_fallinhalt()) and (vertretene_id = (select sec.nutzer()) or vertretung_id = (select sec.nutzer())))))
   with check (beendet_am is not null);
 
--- Only who is responsible for a case opens it to a colleague.
+-- Only who is responsible for a case opens it to a colleague; a shared one is open to her already, and must not stay so
+-- unnoticed when it becomes Case Management.
 create policy oeffnen on app.fallberatungen as restrictive for insert to kim_traeger with check (
   erfasst_von = (select sec.nutzer()) and nutzer_id <> (select sec.nutzer()) and exists (
     select from app.zustaendigkeiten z where z.traeger_id = fallberatungen.traeger_id and z.fall_id = fallberatungen.fall_id
-      and z.nutzer_id = (select sec.nutzer()) and z.bis is null));
+      and z.nutzer_id = (select sec.nutzer()) and z.bis is null) and not exists (
+    select from app.faelle f where f.traeger_id = fallberatungen.traeger_id and f.id = fallberatungen.fall_id and f.gemeinsam));
+
+-- Every Fachkraft finds a person by name; only who sees a case of hers renames her.
+create policy bekannt on app.ratsuchende as restrictive for update to kim_traeger using (exists (
+  select from app.fallbeteiligte b where b.traeger_id = ratsuchende.traeger_id and b.ratsuchende_id = ratsuchende.id));
+create policy bekannt on app.namenstoken as restrictive for delete to kim_traeger using (exists (
+  select from app.fallbeteiligte b where b.traeger_id = namenstoken.traeger_id and b.ratsuchende_id = namenstoken.ratsuchende_id));
 
 -- Nobody writes in a colleague's name, at another time, or more than the beginning of what others complete.
 -- Checked rather than left out of the grants: an insert names every column, with „default“ for the rest.

@@ -9,6 +9,8 @@ export interface Fallmerkmale {
   gemeinsam: boolean;
   /** Who receives the case; for `verwaltend_uebergeben`. */
   anId?: string;
+  /** Who is or will be the Vertretung of the receiver and thereby reads the case too; for `verwaltend_uebergeben`. */
+  anVertretenVon?: readonly string[];
 }
 
 /** Which cases a Fachkraft sees at all decides the database (D1); here stands what she may do with one that she sees. */
@@ -25,7 +27,7 @@ export const FAELLE: Regelwerk<Fallaktion> = {
     leitung: () => alle<Fallaktion>('verzeichnis_lesen'),
     traegeradministration: (ich) => [
       ...alle<Fallaktion>('verzeichnis_lesen'),
-      { aktion: 'verwaltend_uebergeben', wenn: { anId: { $ne: ich } }, nur: 'nicht an sich selbst' },
+      { aktion: 'verwaltend_uebergeben', wenn: { anId: { $ne: ich }, anVertretenVon: { $ne: ich } }, nur: 'nicht an sich selbst oder eine, die sie vertritt' },
     ],
   },
 };
