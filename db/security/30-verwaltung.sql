@@ -236,7 +236,7 @@ begin
   for z in
     select b.ratsuchende_id, f.id, f.fallnummer, u.name, u.id as fachkraft_id
       from app.fallbeteiligte b
-      join app.faelle f on f.traeger_id = t and f.id = b.fall_id and not f.gemeinsam and f.id <> all (sec.faelle())
+      join app.faelle f on f.traeger_id = t and f.id = b.fall_id and not f.gemeinsam and f.id <> all ((select sec.faelle())::uuid[])
       left join app.zustaendigkeiten y on y.traeger_id = t and y.fall_id = f.id and y.bis is null
       left join app.nutzer u on u.traeger_id = t and u.id = y.nutzer_id
      where b.traeger_id = t and b.ratsuchende_id = any (p_ratsuchende) limit 20
@@ -249,11 +249,27 @@ begin
   end loop;
 end $$;
 
+/*
+ * Who may be joined to a case: somebody recorded in this very transaction, or met in a case that one sees. Else a search
+ * (D2) and one row would open a colleague's client. A function for the same reason as darf_vergeben.
+ */
+create or replace function sec.kennt_person(p_ratsuchende uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare t uuid := sec.traeger();
+begin
+  if not sec.darf_fallinhalt() then return false; end if;
+  return exists (
+      select from app.ratsuchende r where r.traeger_id = t and r.id = p_ratsuchende and r.erfasst_von = sec.nutzer() and r.erfasst_am = now())
+    or exists (
+      select from app.fallbeteiligte b join app.faelle f on f.traeger_id = t and f.id = b.fall_id
+       where b.traeger_id = t and b.ratsuchende_id = p_ratsuchende and (f.gemeinsam or f.id = any ((select sec.faelle())::uuid[])));
+end $$;
+
 do $$
 declare f regprocedure;
 begin
   for f in select p.oid from pg_proc p where p.pronamespace = 'sec'::regnamespace and p.proname in (
-    'verlange', 'personal', 'fachkraefte', 'darf_vergeben', 'einladen', 'einladung_erneuern', 'wieder_einladen', 'sitzungen_beenden', 'rollen_setzen', 'mitgliedschaft_beenden',
+    'kennt_person', 'verlange', 'personal', 'fachkraefte', 'darf_vergeben', 'einladen', 'einladung_erneuern', 'wieder_einladen', 'sitzungen_beenden', 'rollen_setzen', 'mitgliedschaft_beenden',
     'zugang_zuruecksetzen', 'freigabe_entscheiden', 'falltreffer') loop
     execute format('alter function %s owner to sec_owner', f);
     execute format('revoke all on function %s from public', f);

@@ -67,6 +67,8 @@ create policy bekannt on app.ratsuchende as restrictive for update to kim_traege
 create policy bekannt on app.namenstoken as restrictive for delete to kim_traeger using (exists (
   select from app.fallbeteiligte b where b.traeger_id = namenstoken.traeger_id and b.ratsuchende_id = namenstoken.ratsuchende_id));
 
+create policy bekannt on app.fallbeteiligte as restrictive for insert to kim_traeger with check (sec.kennt_person(ratsuchende_id));
+
 -- Nobody writes in a colleague's name, at another time, or more than the beginning of what others complete.
 -- Checked rather than left out of the grants: an insert names every column, with „default“ for the rest.
 create policy anfang on app.ratsuchende as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
@@ -97,6 +99,7 @@ create policy einsehen on app.protokoll as restrictive for select to kim_traeger
 
 -- What the context functions and the administration's functions read as sec_owner, always within the asking Träger.
 grant select on app.zustaendigkeiten, app.vertretungen, app.fallberatungen, app.faelle, app.fallbeteiligte, app.nutzer, app.freigaben to sec_owner;
+grant select (traeger_id, id, erfasst_von, erfasst_am) on app.ratsuchende to sec_owner;
 grant insert on app.zustaendigkeiten, app.vertretungen, app.protokoll to sec_owner;
 grant update (bis) on app.zustaendigkeiten to sec_owner;
 grant insert, update (beendet_am) on kreis.koordinierende to sec_owner;

@@ -15,6 +15,31 @@ const legeAn = (wer: Darsteller, id: string, klasse = 'kurzberatung', zusatz: Re
   return wer.versucht(`insert into app.faelle (${spalten.join(', ')}) values (${spalten.map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(zeile));
 };
 
+describe('joining a person to a case of one’s own', () => {
+  const nimmAuf = (wer: Darsteller, ratsuchendeId: string) => wer.versucht(
+    "insert into app.fallbeteiligte (traeger_id, fall_id, ratsuchende_id, rolle, von) values ($1, $2, $3, 'familie', $4)",
+    [t.id, t.faelle.kurzberatung.id, ratsuchendeId, tagVon(0)]);
+  const erfasse = (wer: Darsteller, id: string) => wer.versucht('insert into app.ratsuchende (traeger_id, id, name_krypt, erfasst_von) values ($1, $2, $3, $4)', [t.id, id, Buffer.from('x'), wer.person.nutzerId]);
+
+  test('is possible with whom one just recorded or meets in a case one sees', () => db.spiele(async ({ als }) => {
+    const f = await als(fachkraft);
+    const neu = neueId();
+    expect((await erfasse(f, neu)).fehler).toBeNull();
+    expect((await nimmAuf(f, neu)).fehler).toBeNull();
+    expect((await nimmAuf(f, t.faelle.eigener.ratsuchendeId)).fehler).toBeNull();
+  }));
+
+  test('is no way to the data of a colleague’s client', () => db.spiele(async ({ als }) => {
+    const [f, k] = [await als(fachkraft), await als(kollegin)];
+    const klientin = t.faelle.kollegin.ratsuchendeId;
+    expect((await nimmAuf(f, klientin)).fehler).toBe('42501');
+    expect((await nimmAuf(f, neueId())).fehler).toBe('42501');
+    expect((await nimmAuf(f, BERG.traeger[1]!.faelle.kurzberatung.ratsuchendeId)).fehler).toBe('42501');
+    expect(await f.zaehlt('app.stammdaten where ratsuchende_id = $1', [klientin])).toBe(0);
+    expect((await nimmAuf(k, klientin)).fehler).toBeNull();
+  }));
+});
+
 describe('a new case', () => {
   test('begins shared, becomes hers alone when it becomes Case Management', () => db.spiele(async ({ als, schluss }) => {
     const [f, k] = [await als(fachkraft), await als(kollegin)];

@@ -11,7 +11,7 @@ const ZUSAMMENHANG = [
 export const ERLAUBTE_FUNKTIONEN: Record<Login | 'sec_owner' | 'stat_owner', string[]> = {
   kim_traeger: [
     ...ZUSAMMENHANG,
-    'sec.personal()', 'sec.fachkraefte()', 'sec.darf_vergeben(uuid,uuid,text)',
+    'sec.personal()', 'sec.fachkraefte()', 'sec.darf_vergeben(uuid,uuid,text)', 'sec.kennt_person(uuid)',
     'sec.einladen(uuid,uuid,uuid,text,text[],bytea)', 'sec.einladung_erneuern(uuid,bytea)', 'sec.wieder_einladen(uuid,text[],bytea)', 'sec.sitzungen_beenden(uuid)', 'sec.rollen_setzen(uuid,text[])',
     'sec.mitgliedschaft_beenden(uuid)', 'sec.zugang_zuruecksetzen(uuid,text,bytea,uuid)', 'sec.freigabe_entscheiden(uuid,boolean)',
     'sec.falltreffer(uuid[],uuid[])',

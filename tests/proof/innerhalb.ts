@@ -56,6 +56,7 @@ export async function probiereInnerhalb(db: Testdatenbank, { mannschaften, tabel
     for (const name of ANDERE_FACHKRAEFTE) {
       const wer = await als(name);
       const imVerzeichnis = name === 'leitendeFachkraft' || name === 'verwaltendeFachkraft';
+      versuche.push(aufnehmend(tabellen, traeger, wer));
       for (const blick of fremd) {
         const t = blick.tabelle.name;
         const sichtbar = WESSEN_FALL.has(t) || NAMEN.has(t) || (imVerzeichnis && VERZEICHNIS.has(t));
@@ -78,6 +79,12 @@ const lesend = (blick: Blick, wer: Angreifer): Versuch[] => [
   { blick, wer, art: 'innerhalb: lesen', text: `select t.* from ${blick.tabelle.name} t where ${blick.bedingung}` },
   { blick, wer, art: 'innerhalb: zählen', text: `select from ${blick.tabelle.name} t where ${blick.bedingung} having count(*) > 0` },
 ];
+
+/** A found name is no door: a colleague's client does not come into a case that one sees. */
+const aufnehmend = (tabellen: Tabelle[], { id, faelle }: TraegerPlan, wer: Angreifer): Versuch => ({
+  blick: { tabelle: tabellen.find(({ name }) => name === 'app.fallbeteiligte')!, bedingung: '', werte: [id, faelle.kurzberatung.id, faelle.kollegin.ratsuchendeId] },
+  wer, art: 'innerhalb: aufnehmen', text: "insert into app.fallbeteiligte (traeger_id, fall_id, ratsuchende_id, rolle, von) values ($1, $2, $3, 'familie', current_date)",
+});
 
 function schreibend(blick: Blick, wer: Angreifer): Versuch[] {
   const { name, rechte } = blick.tabelle;

@@ -94,6 +94,7 @@ const WEITERE: Mutant[] = [
   { name: 'Kollegenfall sichtbar', sql: 'drop policy lesen on app.kontakte', teil: 'innerhalb' },
   { name: 'Leitung liest Inhalt', sql: `create or replace function sec.darf_fallinhalt() returns boolean language plpgsql stable security definer set search_path = pg_catalog as 'begin return true; end'`, teil: 'innerhalb' },
   { name: 'Änderung am Kollegenfall', sql: 'drop policy aendern on app.fallinhalte; drop policy lesen on app.fallinhalte', teil: 'innerhalb' },
+  { name: 'Klientin der Kollegin im eigenen Fall', sql: 'drop policy bekannt on app.fallbeteiligte', teil: 'innerhalb' },
   { name: 'Übergabe an sich selbst erlaubt', sql: 'drop policy vergeben on app.zustaendigkeiten', teil: 'zweite Person' },
   { name: 'Vertretung zu eigenen Gunsten erlaubt', sql: 'drop policy einsetzen on app.vertretungen', teil: 'zweite Person' },
   { name: 'Fälle dürfen verwaisen', sql: 'drop trigger keine_verwaisung on app.zustaendigkeiten', teil: 'zweite Person' },

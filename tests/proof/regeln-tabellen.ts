@@ -53,7 +53,7 @@ export const TABELLENREGELN: Regel[] = [
       from pg_policy p where not p.polpermissive and (
         not (0 = any (p.polroles) or 'kim_traeger'::regrole = any (p.polroles) or (p.polname = 'hintergrund' and p.polroles = array['kim_auftrag'::regrole::oid]))
         or regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''),
-             'SELECT \\(?sec\\.|sec\\.darf_vergeben\\(', '', 'g') ~ 'sec\\.')`,
+             'SELECT \\(?sec\\.|sec\\.(darf_vergeben|kennt_person)\\(', '', 'g') ~ 'sec\\.')`,
   },
   {
     name: 'traeger_id uuid, nicht leer, Spalte jeder Trägertabelle',
