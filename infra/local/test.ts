@@ -34,7 +34,7 @@ const SUITEN: readonly Suite[] = [
   programm('mutants', 5, 'node', 'tests/proof/isolation.ts', '--mutanten'),
   vitest('infra', 6),
   vitest('faults', 4),
-  vitest('http', 6),
+  vitest('http', 8),
   { name: 'e2e', budget: 12, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
 ];
 
