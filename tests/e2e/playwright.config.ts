@@ -9,9 +9,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: [['list'], ['json']],
   workers: 1,
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
-  use: { locale: 'de-DE', actionTimeout: 30_000, launchOptions: { executablePath: process.env['KIM_CHROMIUM'] ?? '/usr/bin/chromium', args: start } },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
+  use: { locale: 'de-DE', actionTimeout: 60_000, launchOptions: { executablePath: process.env['KIM_CHROMIUM'] ?? '/usr/bin/chromium', args: start } },
   projects: [
     { name: 'schreibtisch', use: { viewport: { width: 1280, height: 900 } } },
     { name: 'telefon', testIgnore: 'tastatur.spec.ts', use: { viewport: { width: 360, height: 740 } } },
