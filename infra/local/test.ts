@@ -30,13 +30,13 @@ const SUITEN: readonly Suite[] = [
   vitest('architecture', 2),
   vitest('unit', 4),
   programm('build', 3, 'remix', 'vite:build'),
-  vitest('db', 4),
+  vitest('db', 5),
   programm('isolation', 4, 'node', 'tests/proof/isolation.ts', '--kurz'),
-  programm('mutants', 5, 'node', 'tests/proof/isolation.ts', '--mutanten'),
-  vitest('infra', 6),
-  vitest('faults', 4),
-  vitest('http', 8),
-  { name: 'e2e', budget: 12, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
+  programm('mutants', 6, 'node', 'tests/proof/isolation.ts', '--mutanten'),
+  vitest('infra', 7),
+  vitest('faults', 5),
+  vitest('http', 12),
+  { name: 'e2e', budget: 14, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
 ];
 
 interface Ergebnis {
