@@ -50,13 +50,11 @@ export async function pruefeUebergabe(tx: Tx, akteur: TraegerAkteur, vonId: stri
   return offene.length === 0 ? fehler('keine_faelle') : ok(offene);
 }
 
-/** To herself, or to somebody whose Vertretung she is or will be; the database asks the same (sec.darf_vergeben). */
+/** The rule stands in the policies; the database asks the same (sec.darf_vergeben). */
 async function istZuEigenenGunsten(tx: Tx, akteur: TraegerAkteur, anId: string): Promise<boolean> {
-  if (!darf(akteur, 'verwaltend_uebergeben', 'Fall', { zustaendigId: null, gemeinsam: false, anId })) return true;
-  const { rowCount } = await tx.execute(sql`
-    select from app.vertretungen where traeger_id = ${akteur.traegerId} and vertretene_id = ${anId} and vertretung_id = ${akteur.nutzerId}
-       and beendet_am is null and bis >= ${heute()} limit 1`);
-  return (rowCount ?? 0) > 0;
+  const { rows } = await tx.execute<{ vertretung_id: string }>(sql`
+    select vertretung_id from app.vertretungen where traeger_id = ${akteur.traegerId} and vertretene_id = ${anId} and beendet_am is null and bis >= ${heute()}`);
+  return !darf(akteur, 'verwaltend_uebergeben', 'Fall', { zustaendigId: null, gemeinsam: false, anId, anVertretenVon: rows.map((zeile) => zeile.vertretung_id) });
 }
 
 async function uebertrage(tx: Tx, { traegerId, nutzerId }: TraegerAkteur, faelle: string[], anId: string): Promise<void> {
