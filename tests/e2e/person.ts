@@ -29,6 +29,13 @@ export async function meldeAn(seite: Page, email: string, passwort = DEMO_PASSWO
   await expect(seite.getByRole('button', { name: 'Abmelden' })).toBeVisible();
 }
 
+/** Fills and sends the page of a one-time link. */
+export async function nimmEinladungAn(seite: Page, passwort: string, wiederholung = passwort): Promise<void> {
+  await seite.getByLabel(/^Passwort(?! wiederholen)/).fill(passwort);
+  await seite.getByLabel(/^Passwort wiederholen/).fill(wiederholung);
+  await seite.getByRole('button', { name: 'Einladung annehmen' }).click();
+}
+
 /** A person at a fresh browser, signed in. */
 export async function setzAnDenPlatz(browser: Browser, email: string): Promise<Page> {
   const seite = await (await browser.newContext()).newPage();

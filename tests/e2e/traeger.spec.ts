@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { adresse, konto, meldeAn, pruefeSeite, setzAnDenPlatz, tippeZugang } from './person.ts';
+import { adresse, konto, meldeAn, nimmEinladungAn, pruefeSeite, setzAnDenPlatz, tippeZugang } from './person.ts';
 
 test('the Koordination gets in and finds no door to a case', async ({ browser }) => {
   const seite = await setzAnDenPlatz(browser, konto(null, 'Koordination'));
@@ -46,15 +45,9 @@ test('the Koordination invites a colleague; who works for a Träger cannot becom
     await seite.getByRole('button', { name: 'Einladen' }).click();
     return (await seite.locator('code').textContent()) ?? '';
   };
-  const nimmAn = async (link: string, passwort: string): Promise<Page> => {
-    const andere = await (await browser.newContext()).newPage();
-    await andere.goto(link);
-    await andere.getByLabel(/^Passwort(?! wiederholen)/).fill(passwort);
-    await andere.getByLabel(/^Passwort wiederholen/).fill(passwort);
-    await andere.getByRole('button', { name: 'Einladung annehmen' }).click();
-    return andere;
-  };
-  const neue = await nimmAn(await ladeEin(kollegin), 'Ein ganzer Satz für Toni');
+  const neue = await (await browser.newContext()).newPage();
+  await neue.goto(await ladeEin(kollegin));
+  await nimmEinladungAn(neue, 'Ein ganzer Satz für Toni');
   await pruefeSeite(seite);
   await tippeZugang(neue, kollegin, 'Ein ganzer Satz für Toni');
   await neue.goto(adresse('/koordination/konten'));

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { tippeZugang, adresse, konto, meldeAn, PASSWORT, pruefeSeite, setzAnDenPlatz } from './person.ts';
+import { tippeZugang, adresse, konto, meldeAn, nimmEinladungAn, PASSWORT, pruefeSeite, setzAnDenPlatz } from './person.ts';
 
 const rein = (text: string): string => text.replace(/[^a-z]/g, '');
 
@@ -26,14 +26,10 @@ async function ladeEin(seite: Page, name: string, email: string): Promise<string
 async function nimmAn(browser: Browser, link: string, passwort: string): Promise<Page> {
   const seite = await (await browser.newContext()).newPage();
   await seite.goto(link);
-  await seite.getByLabel(/^Passwort(?! wiederholen)/).fill(passwort);
-  await seite.getByLabel(/^Passwort wiederholen/).fill(`${passwort}?`);
-  await seite.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await nimmEinladungAn(seite, passwort, `${passwort}?`);
   await expect(seite.getByText('stimmen nicht überein').first()).toBeVisible();
   await pruefeSeite(seite);
-  await seite.getByLabel(/^Passwort(?! wiederholen)/).fill(passwort);
-  await seite.getByLabel(/^Passwort wiederholen/).fill(passwort);
-  await seite.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await nimmEinladungAn(seite, passwort);
   await expect(seite.getByRole('button', { name: 'Anmelden', exact: true })).toBeVisible();
   return seite;
 }
@@ -132,9 +128,7 @@ test('who works for two Träger chooses after signing in and sees one of them', 
   await verwaltung.context().close();
   const seite = await (await browser.newContext()).newPage();
   await seite.goto(link);
-  await seite.getByLabel(/^Passwort(?! wiederholen)/).fill(PASSWORT);
-  await seite.getByLabel(/^Passwort wiederholen/).fill(PASSWORT);
-  await seite.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await nimmEinladungAn(seite, PASSWORT);
   await tippeZugang(seite, email);
   await expect(seite.getByRole('heading', { name: 'Für wen arbeiten Sie jetzt?' })).toBeVisible();
   await pruefeSeite(seite);

@@ -1,12 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { DEMO_KONTEN, DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { findeChromium } from '@kim/infra/local/browser.ts';
 import { ensureBau } from '@kim/infra/local/bau.ts';
 import { WURZEL } from '@kim/infra/local/datenverzeichnis.ts';
 import { starteProdukt } from '@kim/testing/produkt.ts';
+import { konto, meldeAn } from '../e2e/person.ts';
 import { leseRouten } from '../http/routen.ts';
 import { BEISPIELE, ROLLEN, ZUSTAENDE } from './seiten.ts';
 
@@ -21,6 +21,7 @@ const BREITEN = [{ width: 1280, height: 900 }, { width: 360, height: 740 }];
 
 await ensureBau(WURZEL);
 const produkt = await starteProdukt();
+process.env['KIM_E2E_URL'] = produkt.url;
 const browser = await chromium.launch({ executablePath: await findeChromium(), args: ['--no-sandbox', '--disable-gpu'] });
 const gesehen = new Set<string>();
 let bilder = 0;
@@ -30,7 +31,7 @@ try {
   for (const [rolle, wer] of Object.entries(ROLLEN)) await nimmRolleAuf(browser, rolle, wer, muster);
   for (const zustand of ZUSTAENDE) {
     const seite = await (await browser.newContext({ locale: 'de-DE' })).newPage();
-    if (zustand.als) await meldeAn(seite, emailVon(zustand.als));
+    if (zustand.als) await meldeAn(seite, konto(zustand.als.kennung, zustand.als.aufgabe));
     await zustand.stelleHer(seite, produkt.url);
     await nimmAuf(seite, zustand.ordner, zustand.name, muster);
     await seite.context().close();
@@ -44,24 +45,10 @@ try {
   await produkt.stop();
 }
 
-function emailVon({ kennung, aufgabe }: { kennung: string | null; aufgabe: string }): string {
-  const konto = DEMO_KONTEN.find((eines) => eines.kennung === kennung && eines.aufgabe === aufgabe);
-  if (!konto) throw new Error(`kein Konto: ${kennung} ${aufgabe}`);
-  return konto.email;
-}
-
-async function meldeAn(seite: Page, email: string): Promise<void> {
-  await seite.goto(`${produkt.url}/anmelden`);
-  await seite.getByLabel(/E-Mail-Adresse/).fill(email);
-  await seite.getByLabel(/^Passwort/).fill(DEMO_PASSWORT);
-  await seite.getByRole('button', { name: 'Anmelden', exact: true }).click();
-  await seite.getByRole('button', { name: 'Abmelden' }).waitFor();
-}
-
 /** Follows links, one address for each kind of page. */
 async function nimmRolleAuf(browser: Browser, rolle: string, wer: (typeof ROLLEN)[string], muster: readonly string[]): Promise<void> {
   const seite = await (await browser.newContext({ locale: 'de-DE' })).newPage();
-  if (wer) await meldeAn(seite, emailVon(wer));
+  if (wer) await meldeAn(seite, konto(wer.kennung, wer.aufgabe));
   const offen = wer ? ['/'] : ['/anmelden', '/zugang/ungueltig', '/gibt-es-nicht'];
   const besucht = new Set<string>();
   for (let pfad = offen.shift(); pfad; pfad = offen.shift()) {

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth';
-import type { Page } from 'playwright-core';
-import { DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
+import type { Page } from '@playwright/test';
+import { konto, nimmEinladungAn, PASSWORT, tippeZugang } from '../e2e/person.ts';
 
 export interface Wer {
   kennung: string | null;
@@ -88,12 +88,8 @@ export const ZUSTAENDE: readonly Zustand[] = [
     stelleHer: async (seite, url) => {
       const email = 'amina.osei@dle.example';
       await seite.goto(await ladeEin(seite, url, email));
-      await seite.getByLabel(/^Passwort(?! wiederholen)/).fill(DEMO_PASSWORT);
-      await seite.getByLabel(/^Passwort wiederholen/).fill(DEMO_PASSWORT);
-      await seite.getByRole('button', { name: 'Einladung annehmen' }).click();
-      await seite.getByLabel(/E-Mail-Adresse/).fill(email);
-      await seite.getByLabel(/^Passwort/).fill(DEMO_PASSWORT);
-      await seite.getByRole('button', { name: 'Anmelden', exact: true }).click();
+      await nimmEinladungAn(seite, PASSWORT);
+      await tippeZugang(seite, email);
       await seite.getByRole('heading', { name: 'Für wen arbeiten Sie jetzt?' }).waitFor();
     },
   },
@@ -101,7 +97,7 @@ export const ZUSTAENDE: readonly Zustand[] = [
     ordner: 'leitung', name: 'zweiter-faktor-einrichten', als: { kennung: 'WKN', aufgabe: 'Leitung' },
     stelleHer: async (seite, url) => {
       await seite.goto(`${url}/konto/zweiter-faktor`);
-      await seite.getByLabel(/^Ihr Passwort/).fill(DEMO_PASSWORT);
+      await seite.getByLabel(/^Ihr Passwort/).fill(PASSWORT);
       await seite.getByRole('button', { name: 'Einrichtung beginnen' }).click();
       await seite.getByRole('button', { name: 'Bestätigen' }).waitFor();
     },
@@ -116,9 +112,7 @@ export const ZUSTAENDE: readonly Zustand[] = [
       await richteFaktorEin(seite, url);
       await seite.context().clearCookies();
       await seite.goto(`${url}/anmelden`);
-      await seite.getByLabel(/E-Mail-Adresse/).fill('gerd.altenberg@ode.example');
-      await seite.getByLabel(/^Passwort/).fill(DEMO_PASSWORT);
-      await seite.getByRole('button', { name: 'Anmelden', exact: true }).click();
+      await tippeZugang(seite, konto('ODE', 'Leitung'));
       await seite.getByLabel(/Code/).first().waitFor();
     },
   },
@@ -142,7 +136,7 @@ export const BEISPIELE: Readonly<Record<string, string>> = {
 
 async function richteFaktorEin(seite: Page, url: string): Promise<void> {
   await seite.goto(`${url}/konto/zweiter-faktor`);
-  await seite.getByLabel(/^Ihr Passwort/).fill(DEMO_PASSWORT);
+  await seite.getByLabel(/^Ihr Passwort/).fill(PASSWORT);
   await seite.getByRole('button', { name: 'Einrichtung beginnen' }).click();
   const schluessel = (await seite.locator('code').textContent()) ?? '';
   await seite.getByLabel(/^Code aus der App/).fill(new TOTP({ secret: schluessel.replaceAll(' ', '') }).generate());
