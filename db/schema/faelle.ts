@@ -14,7 +14,7 @@ export const fallnummern = app.table(
 
 /**
  * The directory entry of a case, free of persons: what Leitung and Trägeradministration may know of it.
- * Class, Kommune and ending repeat the latest Fallereignis for filters and policies (D12).
+ * Class, phase, Kommune and ending repeat the latest Fallereignis for filters and policies (D12).
  */
 export const faelle = app.table(
   'faelle',
@@ -29,6 +29,10 @@ export const faelle = app.table(
     kommuneId: uuid().notNull(),
     eroeffnetAm: date({ mode: 'string' }).notNull(),
     beendetAm: date({ mode: 'string' }),
+    /** Phase of the procedure (R53); null where there is none: Verweis, and Kurzberatung after its decision. */
+    phase: text(),
+    /** The consent to record was revoked: what is stored can be read, nothing is added (R61 b). */
+    gestopptAm: date({ mode: 'string' }),
     erfasstAm: erfasstAm(),
     version: version(),
   },
@@ -38,6 +42,7 @@ export const faelle = app.table(
     foreignKey({ columns: [t.kreisId, t.traegerId], foreignColumns: [traeger.kreisId, traeger.id] }),
     foreignKey({ columns: [t.kreisId, t.kommuneId], foreignColumns: [kommunen.kreisId, kommunen.id] }),
     check('klasse_wert', sql`${t.klasse} in ('verweis', 'kurzberatung', 'case_management')`),
+    check('fall_phase', sql`${t.phase} in ('klaerung', 'assessment', 'serviceplanung', 'linking', 'monitoring', 'reassessment', 'evaluation')`),
     check('fall_zeitraum', sql`${t.beendetAm} >= ${t.eroeffnetAm}`),
   ],
 );
@@ -69,7 +74,7 @@ export const fallereignisse = app.table(
     foreignKey({ columns: [t.traegerId, t.fallId], foreignColumns: [faelle.traegerId, faelle.id] }),
     foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
     index().on(t.traegerId, t.fallId, t.art, t.giltAb),
-    check('ereignis_art', sql`${t.art} in ('eroeffnung', 'klasse', 'kommune', 'ende', 'wiederaufnahme')`),
+    check('ereignis_art', sql`${t.art} in ('eroeffnung', 'klasse', 'kommune', 'phase', 'ende', 'wiederaufnahme')`),
   ],
 );
 

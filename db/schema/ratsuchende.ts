@@ -10,6 +10,8 @@ export const ratsuchende = app.table(
     traegerId: traegerId(),
     id: id(),
     nameKrypt: bytea().notNull(),
+    /** Recorded twice: the row that stands for both. Set back to null to part them again. */
+    aufgegangenIn: uuid(),
     erfasstVon: uuid().notNull(),
     erfasstAm: erfasstAm(),
     version: version(),
@@ -17,6 +19,9 @@ export const ratsuchende = app.table(
   (t) => [
     primaryKey({ columns: [t.traegerId, t.id] }),
     foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
+    foreignKey({ columns: [t.traegerId, t.aufgegangenIn], foreignColumns: [t.traegerId, t.id] }),
+    index('ratsuchende_aufgegangen').on(t.traegerId, t.aufgegangenIn).where(sql`aufgegangen_in is not null`),
+    check('nicht_in_sich_selbst', sql`${t.aufgegangenIn} <> ${t.id}`),
   ],
 );
 

@@ -48,8 +48,8 @@ begin
 end $$;
 
 /*
- * Who may be joined to a case: somebody recorded in this very transaction, or met in a case that one sees. Else a search
- * (D2) and one row would open a colleague's client. A function for the same reason as darf_vergeben.
+ * Who may be joined to a case: somebody who is in none yet (she has no master data), or met in a case that one sees. Else a
+ * search (D2) and one row would open a colleague's client. A function for the same reason as darf_vergeben.
  */
 create or replace function sec.kennt_person(p_ratsuchende uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -57,7 +57,8 @@ declare t uuid := sec.traeger();
 begin
   if not sec.darf_fallinhalt() then return false; end if;
   return exists (
-      select from app.ratsuchende r where r.traeger_id = t and r.id = p_ratsuchende and r.erfasst_von = sec.nutzer() and r.erfasst_am = now())
+      select from app.ratsuchende r where r.traeger_id = t and r.id = p_ratsuchende and not exists (
+        select from app.fallbeteiligte b where b.traeger_id = t and b.ratsuchende_id = r.id))
     or exists (
       select from app.fallbeteiligte b join app.faelle f on f.traeger_id = t and f.id = b.fall_id
        where b.traeger_id = t and b.ratsuchende_id = p_ratsuchende and (f.gemeinsam or f.id = any ((select sec.faelle())::uuid[])));

@@ -1,18 +1,27 @@
 -- The one template of policies. It lives in pg_temp and is gone when the migration is done.
 -- One permissive policy per table: the Träger. Everything finer is restrictive (D1).
+create or replace function pg_temp.eigener_fall(tabelle regclass, schluessel text) returns text
+language sql as $$
+  select format('%1$s = any ((select sec.faelle())::uuid[]) or %2$s', schluessel,
+    case when tabelle = 'app.faelle'::regclass then 'gemeinsam'
+         else format('exists (select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.%2$s and f.gemeinsam)', tabelle, schluessel) end)
+$$;
+
 create or replace function pg_temp.sichtbar(sicht text, tabelle regclass, schluessel text) returns text
 language sql as $$
   select case sicht
     when 'traeger' then 'true'
     when 'fachkraft' then '(select sec.darf_fallinhalt())'
     when 'eigene' then 'nutzer_id = (select sec.nutzer())'
-    when 'fallinhalt' then format(
-      '(select sec.darf_fallinhalt()) and (%2$s = any ((select sec.faelle())::uuid[]) or %3$s)', tabelle, schluessel,
-      case when tabelle = 'app.faelle'::regclass then 'gemeinsam'
-           else format('exists (select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.%2$s and f.gemeinsam)', tabelle, schluessel) end)
+    when 'fallinhalt' then format('(select sec.darf_fallinhalt()) and (%s)', pg_temp.eigener_fall(tabelle, schluessel))
+    when 'anfrage' then format('(select sec.darf_fallinhalt()) and (fall_id is null or %s)', pg_temp.eigener_fall(tabelle, schluessel))
     when 'verzeichnis' then format('(select sec.darf_verzeichnis()) or (%s)', pg_temp.sichtbar('fallinhalt', tabelle, schluessel))
     when 'person' then format(
       '(select sec.darf_fallinhalt()) and exists (select from app.fallbeteiligte b where b.traeger_id = %1$s.traeger_id and b.ratsuchende_id = %1$s.ratsuchende_id)', tabelle)
+    when 'anfrageschluessel' then format(
+      '(select sec.darf_fallinhalt()) and exists (select from app.anfragen a where a.traeger_id = %1$s.traeger_id and a.id = %1$s.anfrage_id)', tabelle)
+    when 'leitung' then '(select sec.hat_rolle(''leitung''))'
+    when 'eigene_oder_leitung' then '(select sec.hat_rolle(''leitung'')) or nutzer_id = (select sec.nutzer())'
     when 'verwaltung' then '(select sec.hat_rolle(''traegeradministration''))'
   end $$;
 

@@ -6,25 +6,46 @@ select pg_temp.kreistabelle('kreis.kreise', 'id', 'kim_traeger, kim_koordination
 select pg_temp.kreistabelle('kreis.kommunen', 'kreis_id', 'kim_traeger, kim_koordination');
 select pg_temp.kreistabelle('kreis.traeger', 'kreis_id', 'kim_traeger, kim_koordination');
 select pg_temp.kreistabelle('kreis.koordinierende', 'kreis_id', 'kim_koordination');
+select pg_temp.kreistabelle('kreis.kriterienkataloge', 'kreis_id', 'kim_traeger, kim_koordination');
+-- The Koordination writes a draft and publishes it (D25); what is published never changes, and only that reaches a Träger.
+grant insert, delete, update (stand, gilt_ab, beschluss, platzhalter, schwelle, inhalt, version) on kreis.kriterienkataloge to kim_koordination;
+create policy veroeffentlicht on kreis.kriterienkataloge as restrictive for select to kim_traeger using (stand = 'veroeffentlicht');
+create policy anfang on kreis.kriterienkataloge as restrictive for insert to kim_koordination with check (stand = 'entwurf' and erfasst_am = now());
+create policy entwurf on kreis.kriterienkataloge as restrictive for update to kim_koordination using (stand = 'entwurf');
+create policy verwerfen on kreis.kriterienkataloge as restrictive for delete to kim_koordination using (stand = 'entwurf');
 
 --                            table                     grant to kim_traeger                                         read            write
 select pg_temp.traegertabelle('app.nutzer',             'select, insert, update (name, beendet_am, version)',        'traeger',      'verwaltung');
 select pg_temp.traegertabelle('app.stellen',            'select, insert, update (bezeichnung, vzae_hundertstel, vertragsart, gefoerdert_von, gefoerdert_bis, version)', 'traeger', 'verwaltung');
 select pg_temp.traegertabelle('app.stelle_kommunen',    'select, insert, delete',                                    'traeger',      'verwaltung');
 select pg_temp.traegertabelle('app.besetzungen',        'select, insert, delete, update (anteil_hundertstel, von, bis, version)', 'traeger', 'verwaltung');
-select pg_temp.traegertabelle('app.ratsuchende',        'select, insert, update (name_krypt, version)',              'fachkraft',    'fachkraft');
+select pg_temp.traegertabelle('app.ratsuchende',        'select, insert, update (name_krypt, aufgegangen_in, version)', 'fachkraft',    'fachkraft');
 select pg_temp.traegertabelle('app.namenstoken',        'select, insert, delete',                                    'fachkraft',    'fachkraft');
 select pg_temp.traegertabelle('app.haushalte',          'select, insert',                                            'fachkraft',    'fachkraft');
 select pg_temp.traegertabelle('app.stammdaten',         'select, insert, update (geburtsjahr, geschlecht, staatsangehoerigkeit, daten_krypt, version)', 'person', 'person');
 select pg_temp.traegertabelle('app.haushaltsmitglieder','select, insert, update (rolle, bis)',                       'person',       'person');
 select pg_temp.traegertabelle('tresor.personenschluessel', 'select, insert',                                         'fachkraft',    'fachkraft');
 select pg_temp.traegertabelle('app.fallnummern',        'select, insert, update (letzte)',                           'fachkraft',    'fachkraft');
-select pg_temp.traegertabelle('app.faelle',             'select, insert, update (klasse, kommune_id, beendet_am, version)', 'verzeichnis', 'fallinhalt', 'id');
+select pg_temp.traegertabelle('app.faelle',             'select, insert, update (klasse, kommune_id, phase, gestoppt_am, beendet_am, version)', 'verzeichnis', 'fallinhalt', 'id');
 select pg_temp.traegertabelle('app.fallereignisse',     'select, insert', 'verzeichnis', 'fallinhalt');
 select pg_temp.traegertabelle('app.fallinhalte',        'select, insert, update (anliegen_krypt, version)',          'fallinhalt',   'fallinhalt');
 select pg_temp.traegertabelle('app.fallbeteiligte',     'select, insert, update (rolle, bis)',                       'fallinhalt',   'fallinhalt');
 select pg_temp.traegertabelle('tresor.fallschluessel',  'select, insert',                                            'fallinhalt',   'fallinhalt');
-select pg_temp.traegertabelle('app.kontakte',           'select, insert, update (am, kanal, dauer_minuten, notiz_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.kontakte',           'select, insert, update (am, kanal, dauer_minuten, leistung, ort_id, sprachmittlung, themen, zweck, ausgefallen, notiz_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.anfragen',           'select, insert, update (kommune_id, zugang, kernkriterium, sprachmittlung, stand, erstgespraech_am, an_nutzer_id, fall_id, inhalt_krypt, version)', 'anfrage', 'anfrage');
+select pg_temp.traegertabelle('tresor.anfrageschluessel', 'select, insert',                                          'anfrageschluessel', 'anfrageschluessel');
+select pg_temp.traegertabelle('app.bedarfe',            'select, insert, update (bereich, dringlichkeit, stand, erledigt_am, beschreibung_krypt, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.statusangaben',      'select, insert, delete, update (code, von, bis, angaben_krypt, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.dokumente',          'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.einwilligungen',     'select, insert, update (stand, gueltig_bis, widerrufen_am, inhalt_krypt, nachweis_id, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.erstgespraeche',     'select, insert, update (am, kanal, ort_id, sprachmittlung, bogen_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.kriterienpruefungen','select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.fallabschluesse',    'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.wiedervorlagen',     'select, insert, update (faellig_am, erledigt_am, erledigt_von)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.ansichten',          'select, insert, delete',                                    'eigene',       'eigene');
+select pg_temp.traegertabelle('app.richtwertanpassungen', 'select, insert, update (bis)',                            'eigene_oder_leitung', 'leitung');
+select pg_temp.traegertabelle('app.orte',               'select, insert, update (kommune_id, name, art, vertraulich, familiengerecht, barrierefrei, sprechzeiten, aufgegeben_am, version)', 'traeger', 'verwaltung');
+select pg_temp.traegertabelle('app.einwilligungstexte', 'select, insert',                                            'traeger',      'verwaltung');
 select pg_temp.traegertabelle('app.formulareingaben',   'select, insert, update (ergebnis)', 'eigene', 'eigene');
 select pg_temp.traegertabelle('app.zustaendigkeiten',   'select, insert, update (bis)', 'traeger', 'traeger');
 select pg_temp.traegertabelle('app.vertretungen',       'select, insert, update (beendet_am)', 'traeger', 'traeger');
@@ -61,11 +82,24 @@ create policy oeffnen on app.fallberatungen as restrictive for insert to kim_tra
       and z.nutzer_id = (select sec.nutzer()) and z.bis is null) and not exists (
     select from app.faelle f where f.traeger_id = fallberatungen.traeger_id and f.id = fallberatungen.fall_id and f.gemeinsam));
 
--- Every Fachkraft finds a person by name; only who sees a case of hers renames her.
-create policy bekannt on app.ratsuchende as restrictive for update to kim_traeger using (exists (
-  select from app.fallbeteiligte b where b.traeger_id = ratsuchende.traeger_id and b.ratsuchende_id = ratsuchende.id));
-create policy bekannt on app.namenstoken as restrictive for delete to kim_traeger using (exists (
-  select from app.fallbeteiligte b where b.traeger_id = namenstoken.traeger_id and b.ratsuchende_id = namenstoken.ratsuchende_id));
+-- Every Fachkraft finds a person by name; only who sees a case of hers, or finds her in none, renames her or says that she
+-- was recorded twice.
+create policy bekannt on app.ratsuchende as restrictive for update to kim_traeger using (sec.kennt_person(id))
+  with check (aufgegangen_in is null or sec.kennt_person(aufgegangen_in));
+create policy bekannt on app.namenstoken as restrictive for delete to kim_traeger using (sec.kennt_person(ratsuchende_id));
+
+-- Who revoked the consent to record can still be read about, until the retention time is over; nothing is added (R61 b).
+do $$
+declare t text;
+begin
+  foreach t in array array['kontakte', 'bedarfe', 'statusangaben', 'dokumente', 'erstgespraeche', 'kriterienpruefungen', 'wiedervorlagen', 'fallbeteiligte', 'fallinhalte'] loop
+    execute format('create policy gestoppt on app.%1$s as restrictive for insert to kim_traeger with check (not exists (
+      select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.fall_id and f.gestoppt_am is not null))', t);
+    continue when t in ('dokumente', 'kriterienpruefungen', 'wiedervorlagen');
+    execute format('create policy gestoppt_bleibt on app.%1$s as restrictive for update to kim_traeger using (not exists (
+      select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.fall_id and f.gestoppt_am is not null))', t);
+  end loop;
+end $$;
 
 create policy bekannt on app.fallbeteiligte as restrictive for insert to kim_traeger with check (sec.kennt_person(ratsuchende_id));
 
@@ -75,6 +109,19 @@ create policy anfang on app.ratsuchende as restrictive for insert to kim_traeger
 create policy anfang on app.fallereignisse as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
 create policy anfang on app.kontakte as restrictive for insert to kim_traeger
   with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
+create policy anfang on app.anfragen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.bedarfe as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.statusangaben as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.dokumente as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.einwilligungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and widerrufen_am is null);
+create policy anfang on app.erstgespraeche as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
+create policy anfang on app.kriterienpruefungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.fallabschluesse as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.wiedervorlagen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and erledigt_am is null and erledigt_von is null);
+create policy anfang on app.richtwertanpassungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and nutzer_id <> (select sec.nutzer()));
+create policy anfang on app.einwilligungstexte as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.ansichten as restrictive for insert to kim_traeger with check (erfasst_am = now());
+create policy anfang on app.orte as restrictive for insert to kim_traeger with check (erfasst_am = now());
 create policy anfang on app.faelle as restrictive for insert to kim_traeger with check (erfasst_am = now() and beendet_am is null);
 create policy anfang on app.zustaendigkeiten as restrictive for insert to kim_traeger with check (erfasst_am = now() and bis is null);
 create policy anfang on app.vertretungen as restrictive for insert to kim_traeger with check (erfasst_am = now() and beendet_am is null);
@@ -84,6 +131,9 @@ create policy anfang on app.protokoll as restrictive for insert to kim_traeger w
 create policy anfang on app.freigaben as restrictive for insert to kim_traeger with check (
   beantragt_am = now() and entschieden_von is null and entschieden_am is null and bestaetigt is null and eingeloest_am is null);
 create policy bearbeitet on app.kontakte as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
+create policy bearbeitet on app.erstgespraeche as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
+create policy bearbeitet on app.wiedervorlagen as restrictive for update to kim_traeger with check (erledigt_von is null or erledigt_von = (select sec.nutzer()));
+create policy aufgegeben on app.einwilligungen as restrictive for update to kim_traeger using (stand <> 'widerrufen');
 
 create policy beantragen on app.freigaben as restrictive for insert to kim_traeger with check (beantragt_von = (select sec.nutzer()));
 create policy einsehen on app.freigaben as restrictive for select to kim_traeger
@@ -99,7 +149,7 @@ create policy einsehen on app.protokoll as restrictive for select to kim_traeger
 
 -- What the context functions and the administration's functions read as sec_owner, always within the asking Träger.
 grant select on app.zustaendigkeiten, app.vertretungen, app.fallberatungen, app.faelle, app.fallbeteiligte, app.nutzer, app.freigaben to sec_owner;
-grant select (traeger_id, id, erfasst_von, erfasst_am) on app.ratsuchende to sec_owner;
+grant select (traeger_id, id) on app.ratsuchende to sec_owner;
 grant insert on app.zustaendigkeiten, app.vertretungen, app.protokoll to sec_owner;
 grant update (bis) on app.zustaendigkeiten to sec_owner;
 grant insert, update (beendet_am) on kreis.koordinierende to sec_owner;

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { tagVon, vorTagen } from './tage.ts';
+import { chiffrat, nutzerVon } from './chiffrat.ts';
 import { festeBytes, festeId } from './plan.ts';
 import type { Fall, Fallname, TraegerPlan } from './plan.ts';
+import { fuelleKlaerung } from './fixture-klaerung.ts';
 import { insertZeilen } from './zeilen.ts';
 
 /** Cases of each class with persons, household, keys, contacts, responsibilities and protocol. */
@@ -10,13 +12,9 @@ export async function fuelleFaelle(sql: pg.Client, t: TraegerPlan): Promise<void
   await fuelleRatsuchende(sql, t, faelle.map(([, fall]) => fall));
   await fuelleVerzeichnis(sql, t, faelle);
   await fuelleInhalt(sql, t, faelle.map(([, fall]) => fall));
+  await fuelleKlaerung(sql, t, faelle.map(([, fall]) => fall));
   await fuelleSpuren(sql, t, faelle.map(([, fall]) => fall));
 }
-
-const nutzerVon = (t: TraegerPlan, fall: Fall) => t.personen[fall.fachkraft].nutzerId;
-
-/** Looks encrypted, and can be told apart by Träger. */
-const chiffrat = (t: TraegerPlan, ...worte: string[]) => Buffer.concat([Buffer.from(t.kanarie), festeBytes(t.kennung, ...worte)]);
 
 async function fuelleRatsuchende(sql: pg.Client, t: TraegerPlan, faelle: Fall[]): Promise<void> {
   const traeger_id = t.id;

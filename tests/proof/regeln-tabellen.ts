@@ -48,10 +48,12 @@ export const TABELLENREGELN: Regel[] = [
     werte: [GEZAEHLTE_TABELLEN],
   },
   {
+    // On tables of the Kreis the Koordination is the one who writes.
     name: 'einschränkende Richtlinien gelten für den Trägerlogin und fragen einmal je Anweisung',
     text: `select p.polrelid::regclass::text as gegenstand, p.polname || ': ' || coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) as befund
       from pg_policy p where not p.polpermissive and (
-        not (0 = any (p.polroles) or 'kim_traeger'::regrole = any (p.polroles) or (p.polname = 'hintergrund' and p.polroles = array['kim_auftrag'::regrole::oid]))
+        not (0 = any (p.polroles) or 'kim_traeger'::regrole = any (p.polroles) or (p.polname = 'hintergrund' and p.polroles = array['kim_auftrag'::regrole::oid])
+          or (p.polrelid::regclass::text ~ '^kreis\\.' and p.polroles = array['kim_koordination'::regrole::oid]))
         or regexp_replace(coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''),
              'SELECT \\(?sec\\.|sec\\.(darf_vergeben|kennt_person)\\(', '', 'g') ~ 'sec\\.')`,
   },
