@@ -29,7 +29,12 @@ export const pfade = {
   /** Posted to: what somebody looks for is a name, and names stay out of addresses and histories. */
   fallSuche: () => '/faelle?index',
   fallNeu: () => '/faelle/neu',
+  /** Fast capture; after an entry it names what was written. */
+  sprechstunde: (nach?: string) => mitSuche('/sprechstunde', { nach }),
+  anfragen: (suche: { nach?: string } = {}) => mitSuche('/anfragen', suche),
+  anfrage: (id: string) => `/anfragen/${id}`,
   fall: (nr: string) => `/faelle/${nr}`,
+  fallBedarfe: (nr: string) => `/faelle/${nr}/bedarfe`,
   fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,
   fallKontakt: (nr: string, id: string) => `/faelle/${nr}/verlauf/${id}`,
   fallPersonen: (nr: string) => `/faelle/${nr}/personen`,

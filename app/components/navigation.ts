@@ -14,6 +14,8 @@ const GRUPPEN: readonly Gruppe[] = [
     rolle: 'fachkraft',
     titel: 'Fallarbeit',
     eintraege: [
+      { href: pfade.sprechstunde(), text: 'Sprechstunde' },
+      { href: pfade.anfragen(), text: 'Anfragen' },
       { href: pfade.faelle(), text: 'Fälle' },
       { href: pfade.fallNeu(), text: 'Neuer Fall' },
       { href: pfade.vertretung(), text: 'Meine Vertretung' },

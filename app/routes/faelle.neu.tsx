@@ -3,16 +3,19 @@ import type { MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { formatDatum, heute } from '@kim/core/zeit.ts';
 import { listKommunen } from '@kim/domain/faelle/data.server.ts';
-import { eroeffneFall } from '@kim/domain/faelle/mutations.server.ts';
-import { neuerFall } from '@kim/domain/faelle/schema.ts';
+import { eroeffneFall } from '@kim/domain/anfragen/mutations.server.ts';
+import { neuerFall } from '@kim/domain/anfragen/schema.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
+import { KERNKRITERIEN, ZUGAENGE } from '@kim/kreis/zugaenge.ts';
 import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
 import { Datumsfeld } from '@kim/ui/formular/Datumsfeld.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Suchfeld } from '@kim/ui/formular/Suchfeld.tsx';
 import { Textbereich } from '@kim/ui/formular/Textbereich.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
+import { alsOptionen } from '../components/Anfragefelder.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { Personenfelder } from '../components/Personenfelder.tsx';
 import { Trefferliste } from '../components/Trefferliste.tsx';
@@ -45,7 +48,7 @@ export default function NeuerFall() {
   const { q, treffer } = antwort && 'treffer' in antwort ? antwort : { q: '', treffer: null };
   const teile = q.split(/\s+/);
   const formular = useFormular(antwort, {
-    vorname: teile.slice(0, -1).join(' '), nachname: teile.at(-1), eroeffnetAm: heute, kommune: kommunen.length === 1 ? kommunen[0]?.id : undefined,
+    vorname: teile.slice(0, -1).join(' '), nachname: teile.at(-1), eroeffnetAm: heute, zugang: 'selbst_persoenlich', kommune: kommunen.length === 1 ? kommunen[0]?.id : undefined,
   });
   return (
     <>
@@ -62,7 +65,11 @@ export default function NeuerFall() {
         <Formular formular={formular} key={q}>
           <Personenfelder formular={formular} />
           <Auswahl {...formular.feld('kommune')} beschriftung="Kommune" leer={kommunen.length > 1 ? 'Bitte wählen' : undefined} optionen={kommunen.map(({ id, name }) => ({ wert: id, text: name }))} erforderlich />
-          <Datumsfeld {...formular.feld('eroeffnetAm')} beschriftung="Eröffnet am" erforderlich />
+          <Raster>
+            <Datumsfeld {...formular.feld('eroeffnetAm')} beschriftung="Eröffnet am" erforderlich />
+            <Auswahl {...formular.feld('zugang')} beschriftung="Zugang" optionen={alsOptionen(ZUGAENGE)} erforderlich />
+            <Auswahl {...formular.feld('kernkriterium')} beschriftung="Kernkriterium" leer="noch nicht bekannt" optionen={alsOptionen(KERNKRITERIEN)} />
+          </Raster>
           <Textbereich {...formular.feld('anliegen')} beschriftung="Anliegen in den Worten der Person" />
           <Knopf>Fall eröffnen</Knopf>
         </Formular>

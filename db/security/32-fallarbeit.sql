@@ -24,8 +24,9 @@ end $$;
  * Search before create (D2): of a colleague's Case-Management client only Fallnummer and Fachkraft,
  * and the look is protocolled here, so that no caller can leave it out.
  */
-create or replace function sec.falltreffer(p_protokoll_ids uuid[], p_ratsuchende uuid[])
-returns table (ratsuchende_id uuid, fallnummer text, fachkraft text)
+drop function if exists sec.falltreffer(uuid[], uuid[]);
+create function sec.falltreffer(p_protokoll_ids uuid[], p_ratsuchende uuid[])
+returns table (ratsuchende_id uuid, fallnummer text, fachkraft text, fachkraft_id uuid)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare t uuid := sec.traeger(); n uuid := sec.nutzer(); i integer := 0; z record;
 begin
@@ -42,7 +43,7 @@ begin
     i := i + 1;
     insert into app.protokoll (traeger_id, id, nutzer_id, aktion, fall_id, fallnummer, betrifft_id)
     values (t, p_protokoll_ids[i], n, 'suche.kollegenfall', z.id, z.fallnummer, z.fachkraft_id);
-    ratsuchende_id := z.ratsuchende_id; fallnummer := z.fallnummer; fachkraft := z.name;
+    ratsuchende_id := z.ratsuchende_id; fallnummer := z.fallnummer; fachkraft := z.name; fachkraft_id := z.fachkraft_id;
     return next;
   end loop;
 end $$;

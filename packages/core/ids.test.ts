@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { istId, neueId } from './ids.ts';
+import { ersteIdAb, istId, neueId } from './ids.ts';
 
 test('ids are distinct, ascending UUIDv7', () => {
   const ids = Array.from({ length: 2_000 }, neueId);
@@ -18,4 +18,11 @@ test.each([
   [undefined, false],
 ])('istId(%j) is %s', (text, erwartet) => {
   expect(istId(text)).toBe(erwartet);
+});
+
+test('ids made after a moment lie above its first id, those before below', () => {
+  const vorher = neueId();
+  expect(vorher < ersteIdAb(new Date(Date.now() + 1))).toBe(true);
+  expect(neueId() >= ersteIdAb(new Date(Date.now() - 1))).toBe(true);
+  expect(istId(ersteIdAb(new Date()))).toBe(true);
 });

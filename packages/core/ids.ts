@@ -11,3 +11,9 @@ export function neueId(): string {
 export function istId(text: unknown): text is string {
   return typeof text === 'string' && UUID.test(text);
 }
+
+/** The smallest UUIDv7 that can have been made at or after a moment: bounds a range of ids by time. */
+export function ersteIdAb(zeitpunkt: Date): string {
+  const hex = zeitpunkt.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '@kim/db/tx.ts';
+import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename } from '../ratsuchende/rules.ts';
@@ -118,6 +119,13 @@ export async function getFallId(akteur: TraegerAkteur, nr: string): Promise<stri
     if (!rows[0]) await protokolliere(tx, akteur, 'fall.nicht_gefunden');
     return rows[0]?.id ?? null;
   });
+}
+
+/** A case in which somebody writes. */
+export interface GeoeffneterFall {
+  id: string;
+  fallnummer: string;
+  schluessel: Datenschluessel;
 }
 
 /** Id, class and key of a visible case, locked for the rest of the transaction. */

@@ -2,77 +2,60 @@ import { sql } from 'drizzle-orm';
 import { fehler, ok } from '@kim/core/result.ts';
 import { neueId } from '@kim/core/ids.ts';
 import { heute } from '@kim/core/zeit.ts';
+import type { Datum } from '@kim/core/zeit.ts';
 import { faelle, fallbeteiligte, fallereignisse, fallinhalte, fallschluessel, zustaendigkeiten } from '@kim/db/schema/faelle.ts';
 import type { Tx } from '@kim/db/tx.ts';
+import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
-import { einmalig } from '../formulare/mutations.server.ts';
-import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
-import { legePersonAn, legeStammdatenAn } from '../ratsuchende/mutations.server.ts';
 import { leseFallZumAendern } from './data.server.ts';
 import { formatFallnummer } from './rules.ts';
-import type { Klasse, NeuerFall } from './schema.ts';
+import type { Klasse } from './schema.ts';
 
-/**
- * Records a person and opens a case for her, in one transaction. A case begins as Kurzberatung, shared by the
- * Träger's Fachkräfte; Case Management binds it to one (setzeKlasse).
- */
-export async function eroeffneFall(akteur: TraegerAkteur, eingabe: NeuerFall, eingang: Eingang) {
-  return akteur.tx(async (tx) => {
-    const id = neueId();
-    const einmal = await einmalig(tx, akteur, eingang, id);
-    if (!einmal.ok) return einmal;
-    if (!einmal.wert.neu) return ok(await fallnummerVon(tx, akteur, einmal.wert.ergebnis));
-    if (!(await bedientKommune(tx, akteur, eingabe.kommune))) return fehler('kommune');
-    const fallnummer = await naechsteFallnummer(tx, akteur, Number(eingabe.eroeffnetAm.slice(0, 4)));
-    const person = await legePersonAn(tx, akteur, eingabe);
-    await legeFallAn(tx, akteur, { id, fallnummer, ...eingabe });
-    await tx.insert(fallbeteiligte).values({ traegerId: akteur.traegerId, fallId: id, ratsuchendeId: person.id, rolle: 'hauptperson', von: eingabe.eroeffnetAm });
-    await Promise.all([
-      legeStammdatenAn(tx, akteur, person, eingabe),
-      protokolliere(tx, akteur, 'person.erfasst', { fallId: id, fallnummer, gegenstandId: person.id }),
-      protokolliere(tx, akteur, 'fall.eroeffnet', { fallId: id, fallnummer }),
-    ]);
-    return ok(fallnummer);
-  });
-}
-
-interface Fallanlage {
+export interface Fallanlage {
   id: string;
   fallnummer: string;
+  klasse: Klasse;
   kommune: string;
-  eroeffnetAm: string;
+  eroeffnetAm: Datum;
   anliegen: string;
+  /** Main person; the database lets only somebody through whom one may know (sec.kennt_person). */
+  ratsuchendeId: string;
 }
 
-async function legeFallAn(tx: Tx, akteur: TraegerAkteur, { id, fallnummer, kommune, eroeffnetAm, anliegen }: Fallanlage) {
+/** A case with its key, main person and first dated facts, shared by the Träger's Fachkräfte until it is decided otherwise. Answers its key. */
+export async function legeFallAn(tx: Tx, akteur: TraegerAkteur, { id, fallnummer, klasse, kommune, eroeffnetAm, anliegen, ratsuchendeId }: Fallanlage): Promise<Datenschluessel> {
   const { traegerId, kreisId, nutzerId, tresor } = akteur;
   const { dek, verpackt, generation } = tresor.neuerSchluessel(id);
+  const phase = klasse === 'verweis' ? null : 'klaerung';
   const ereignis = (art: string, wert: string) => ({ traegerId, id: neueId(), fallId: id, art, wert, giltAb: eroeffnetAm, erfasstVon: nutzerId });
-  await tx.insert(faelle).values({ traegerId, kreisId, id, fallnummer, klasse: 'kurzberatung', kommuneId: kommune, eroeffnetAm });
+  await tx.insert(faelle).values({ traegerId, kreisId, id, fallnummer, klasse, phase, kommuneId: kommune, eroeffnetAm });
   await Promise.all([
     tx.insert(zustaendigkeiten).values({ traegerId, id: neueId(), fallId: id, nutzerId, von: eroeffnetAm, anlass: 'eroeffnung', erfasstVon: nutzerId }),
     tx.insert(fallschluessel).values({ traegerId, fallId: id, generation, verpackt }),
     tx.insert(fallinhalte).values({ traegerId, fallId: id, anliegenKrypt: tresor.verschluessle(anliegen, dek, { besitzerId: id, spalte: 'fallinhalte.anliegen', version: 1 }) }),
-    tx.insert(fallereignisse).values([ereignis('eroeffnung', 'kurzberatung'), ereignis('klasse', 'kurzberatung'), ereignis('kommune', kommune)]),
+    tx.insert(fallereignisse).values([ereignis('eroeffnung', klasse), ereignis('klasse', klasse), ereignis('kommune', kommune), ...(phase ? [ereignis('phase', phase)] : [])]),
+    tx.insert(fallbeteiligte).values({ traegerId, fallId: id, ratsuchendeId, rolle: 'hauptperson', von: eroeffnetAm }),
+    protokolliere(tx, akteur, 'fall.eroeffnet', { fallId: id, fallnummer }),
   ]);
+  return dek;
 }
 
 /** The counter row of Träger and year serialises openings; numbers have no gaps among committed cases. */
-async function naechsteFallnummer(tx: Tx, akteur: TraegerAkteur, jahr: number): Promise<string> {
+export async function naechsteFallnummer(tx: Tx, akteur: TraegerAkteur, jahr: number): Promise<string> {
   const { rows } = await tx.execute<{ letzte: number }>(sql`
     insert into app.fallnummern as n (traeger_id, jahr, letzte) values (${akteur.traegerId}, ${jahr}, 1)
     on conflict (traeger_id, jahr) do update set letzte = n.letzte + 1 returning letzte`);
   return formatFallnummer(akteur.kennung, jahr, rows[0]?.letzte ?? 0);
 }
 
-async function fallnummerVon(tx: Tx, akteur: TraegerAkteur, id: string): Promise<string> {
+export async function fallnummerVon(tx: Tx, akteur: TraegerAkteur, id: string): Promise<string> {
   const { rows } = await tx.execute<{ fallnummer: string }>(sql`select fallnummer from app.faelle where traeger_id = ${akteur.traegerId} and id = ${id}`);
   return rows[0]?.fallnummer ?? '';
 }
 
-async function bedientKommune(tx: Tx, akteur: TraegerAkteur, kommuneId: string): Promise<boolean> {
+export async function bedientKommune(tx: Tx, akteur: TraegerAkteur, kommuneId: string): Promise<boolean> {
   const { rowCount } = await tx.execute(sql`select from app.stelle_kommunen where traeger_id = ${akteur.traegerId} and kommune_id = ${kommuneId} limit 1`);
   return (rowCount ?? 0) > 0;
 }

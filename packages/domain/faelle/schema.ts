@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
-import { person } from '../ratsuchende/schema.ts';
 
 export const KLASSEN = ['verweis', 'kurzberatung', 'case_management'] as const;
 export type Klasse = (typeof KLASSEN)[number];
@@ -15,10 +14,3 @@ export const tag = (erforderlich: string) =>
   });
 
 export const anliegen = z.string().trim().max(10_000, 'Bitte höchstens 10.000 Zeichen.').optional().default('');
-
-export const neuerFall = person.extend({
-  kommune: z.uuid('Bitte wählen Sie die Kommune.'),
-  eroeffnetAm: tag('Bitte geben Sie an, seit wann der Fall läuft.'),
-  anliegen,
-});
-export type NeuerFall = z.output<typeof neuerFall>;

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { fehler, ok } from '@kim/core/result.ts';
 import { neueId } from '@kim/core/ids.ts';
 import { kontakte } from '@kim/db/schema/kontakte.ts';
+import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
+import type { GeoeffneterFall } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
@@ -20,16 +22,21 @@ export async function erfasseKontakt(akteur: TraegerAkteur, nr: string, eingabe:
     const einmal = await einmalig(tx, akteur, eingang, id);
     if (!einmal.ok || !einmal.wert.neu) return einmal;
     if (fall.beendetAm && eingabe.am > fall.beendetAm) return fehler('beendet');
-    const { traegerId, nutzerId, tresor } = akteur;
-    await Promise.all([
-      tx.insert(kontakte).values({
-        traegerId, id, fallId: fall.id, am: eingabe.am, kanal: eingabe.kanal, dauerMinuten: eingabe.dauer, erfasstVon: nutzerId,
-        notizKrypt: tresor.verschluessle(eingabe.notiz, fall.schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: 1 }),
-      }),
-      protokolliere(tx, akteur, 'kontakt.erfasst', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
-    ]);
+    await legeKontaktAn(tx, akteur, { ...fall, fallnummer: nr }, id, eingabe);
     return ok({ neu: true, ergebnis: id });
   });
+}
+
+/** The row and its protocol line, within a work that has locked the case. */
+export function legeKontaktAn(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall, id: string, eingabe: Kontakteingabe) {
+  const { traegerId, nutzerId, tresor } = akteur;
+  return Promise.all([
+    tx.insert(kontakte).values({
+      traegerId, id, fallId: fall.id, am: eingabe.am, kanal: eingabe.kanal, dauerMinuten: eingabe.dauer, erfasstVon: nutzerId,
+      notizKrypt: tresor.verschluessle(eingabe.notiz, fall.schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: 1 }),
+    }),
+    protokolliere(tx, akteur, 'kontakt.erfasst', { fallId: fall.id, fallnummer: fall.fallnummer, gegenstandId: id }),
+  ]);
 }
 
 /** Changes an entry that was read at `version`; when somebody saved in between, both versions come back and nothing is lost. */

@@ -93,7 +93,7 @@ function mitNamen({ traegerId, nutzerId }: TraegerAkteur, kandidaten: ReturnType
 async function ergaenzeKollegen(tx: Tx, treffer: Treffer[]): Promise<void> {
   const liste = (ids: string[]) => sql`array[${sql.join(ids.map((id) => sql`${id}`), sql`, `)}]::uuid[]`;
   const { rows } = await tx.execute<{ ratsuchende_id: string; fallnummer: string; fachkraft: string | null }>(sql`
-    select * from sec.falltreffer(${liste(Array.from({ length: 20 }, neueId))}, ${liste(treffer.map(({ personId }) => personId))})`);
+    select ratsuchende_id, fallnummer, fachkraft from sec.falltreffer(${liste(Array.from({ length: 20 }, neueId))}, ${liste(treffer.map(({ personId }) => personId))})`);
   for (const zeile of rows) {
     treffer.find(({ personId }) => personId === zeile.ratsuchende_id)?.kollegen.push({ fallnummer: zeile.fallnummer, fachkraft: zeile.fachkraft ?? '' });
   }

@@ -1,0 +1,227 @@
+import { sql } from 'drizzle-orm';
+import { neueId } from '@kim/core/ids.ts';
+import { fehler, ok } from '@kim/core/result.ts';
+import type { Datum } from '@kim/core/zeit.ts';
+import { anfragen, anfrageschluessel } from '@kim/db/schema/anfragen.ts';
+import { fallereignisse } from '@kim/db/schema/faelle.ts';
+import { fallabschluesse } from '@kim/db/schema/klaerung.ts';
+import type { Tx } from '@kim/db/tx.ts';
+import type { TraegerAkteur } from '../akteur.ts';
+import { legeBedarfAn } from '../bedarfe/mutations.server.ts';
+import { bedarf } from '../bedarfe/schema.ts';
+import { leseFallZumAendern } from '../faelle/data.server.ts';
+import type { GeoeffneterFall } from '../faelle/data.server.ts';
+import { bedientKommune, fallnummerVon, legeFallAn, naechsteFallnummer } from '../faelle/mutations.server.ts';
+import type { Klasse } from '../faelle/schema.ts';
+import { einmalig } from '../formulare/mutations.server.ts';
+import type { Eingang } from '../formulare/mutations.server.ts';
+import { legeKontaktAn } from '../kontakte/mutations.server.ts';
+import { kontakt } from '../kontakte/schema.ts';
+import { protokolliere } from '../protokoll/mutations.server.ts';
+import { legePersonAn, legeStammdatenAn } from '../ratsuchende/mutations.server.ts';
+import { person } from '../ratsuchende/schema.ts';
+import type { Personeneingabe } from '../ratsuchende/schema.ts';
+import { mitSpur } from '../traeger/mutations.server.ts';
+import { leseAnfrage, lesePerson } from './data.server.ts';
+import { teileName } from './rules.ts';
+import type { Anfrageaenderung, Anfrageeingabe, Anfrageinhalt, Aufnahmeeingabe, NeuerFall } from './schema.ts';
+
+/** Who asks, and which codes of the Anfrage are kept for the figures (R122). */
+interface Herkunft {
+  kommune: string;
+  am: Datum;
+  zugang: string;
+  kernkriterium: string;
+  sprachmittlung: string;
+}
+
+/**
+ * Records a person and opens a case for her, in one transaction. A case begins as Kurzberatung, shared by the
+ * Träger's Fachkräfte; Case Management binds it to one (Klärung).
+ */
+export async function eroeffneFall(akteur: TraegerAkteur, eingabe: NeuerFall, eingang: Eingang) {
+  return akteur.tx(async (tx) => {
+    const id = neueId();
+    const einmal = await einmalig(tx, akteur, eingang, id);
+    if (!einmal.ok) return einmal;
+    if (!einmal.wert.neu) return ok(await fallnummerVon(tx, akteur, einmal.wert.ergebnis));
+    if (!(await bedientKommune(tx, akteur, eingabe.kommune))) return fehler('kommune');
+    const ratsuchende = await legePersonAn(tx, akteur, eingabe);
+    const herkunft = { ...eingabe, am: eingabe.eroeffnetAm, sprachmittlung: '' };
+    const fall = await eroeffneFuer(tx, akteur, { ...ratsuchende, angaben: eingabe }, { id, klasse: 'kurzberatung', anliegen: eingabe.anliegen }, herkunft);
+    return ok(fall.fallnummer);
+  });
+}
+
+/** A person to whom a case is given: her key, and her master data where they are not written yet. */
+interface Hauptperson extends Awaited<ReturnType<typeof legePersonAn>> {
+  angaben: Personeneingabe | null;
+}
+
+async function eroeffneFuer(tx: Tx, akteur: TraegerAkteur, hauptperson: Hauptperson, { id, klasse, anliegen }: { id: string; klasse: Klasse; anliegen: string }, herkunft: Herkunft, anfrageId?: string): Promise<GeoeffneterFall> {
+  const fallnummer = await naechsteFallnummer(tx, akteur, Number(herkunft.am.slice(0, 4)));
+  const schluessel = await legeFallAn(tx, akteur, { id, fallnummer, klasse, kommune: herkunft.kommune, eroeffnetAm: herkunft.am, anliegen, ratsuchendeId: hauptperson.id });
+  await Promise.all([
+    ...(hauptperson.angaben ? [legeStammdatenAn(tx, akteur, hauptperson, hauptperson.angaben)] : []),
+    anfrageId
+      ? tx.execute(sql`update app.anfragen set stand = 'aufgenommen', fall_id = ${id}, inhalt_krypt = null, kernkriterium = ${herkunft.kernkriterium || null}, version = version + 1
+          where traeger_id = ${akteur.traegerId} and id = ${anfrageId}`)
+      : tx.insert(anfragen).values({ ...alsZeile(akteur, herkunft), id: neueId(), ratsuchendeId: hauptperson.id, stand: 'aufgenommen', fallId: id }),
+    protokolliere(tx, akteur, 'person.erfasst', { fallId: id, fallnummer, gegenstandId: hauptperson.id }),
+  ]);
+  return { id, fallnummer, schluessel };
+}
+
+const alsZeile = ({ traegerId, kreisId, nutzerId }: TraegerAkteur, { kommune, am, zugang, kernkriterium, sprachmittlung }: Herkunft) => ({
+  traegerId, kreisId, kommuneId: kommune, eingegangenAm: am, zugang, kernkriterium: kernkriterium || null, sprachmittlung: sprachmittlung || null, erfasstVon: nutzerId,
+});
+
+/** What a recorded Anfrage became; the number of the case, or the id of the Anfrage that waits. */
+export type Ausgang = { art: 'fall'; fallnummer: string } | { art: 'anfrage' | 'weitergegeben'; id: string };
+
+/**
+ * A consultation of the open hours, or a request by telephone: with a new or a known person, in a new case, in one that
+ * runs, or as an Anfrage that waits. A colleague's Case Management stays closed: the Anfrage goes to her (D2).
+ */
+export async function erfasseAnfrage(akteur: TraegerAkteur, eingabe: Anfrageeingabe, eingang: Eingang) {
+  return mitSpur(akteur, async (tx) => {
+    const id = neueId();
+    const einmal = await einmalig(tx, akteur, eingang, id);
+    if (!einmal.ok) return einmal;
+    if (!einmal.wert.neu) return ok<Ausgang>({ art: 'anfrage', id: einmal.wert.ergebnis });
+    if (eingabe.fall) return beraetWeiter(tx, akteur, eingabe);
+    if (!(await bedientKommune(tx, akteur, eingabe.kommune))) return fehler('kommune');
+    const bekannt = eingabe.person ? await lesePerson(tx, akteur, eingabe.person) : null;
+    if (eingabe.person && !bekannt) return fehler('nicht_gefunden');
+    const angaben = person.parse({ ...teileName(eingabe.name), sprache: eingabe.sprache, telefon: eingabe.telefon });
+    const wer = bekannt ?? { ...(await legePersonAn(tx, akteur, angaben)), zugaenglich: true, mitStammdaten: false, zustaendigId: null };
+    const herkunft = { ...eingabe, am: eingabe.eingegangenAm };
+    if (!wer.zugaenglich) return ok(await legeAnfrageAn(tx, akteur, id, wer.id, eingabe, herkunft, wer.zustaendigId));
+    if (eingabe.ergebnis === 'erstgespraech' || eingabe.ergebnis === 'offen') return ok(await legeAnfrageAn(tx, akteur, id, wer.id, eingabe, herkunft, null));
+    const fall = await eroeffneFuer(tx, akteur, { ...wer, angaben: wer.mitStammdaten ? null : angaben }, { id, klasse: eingabe.ergebnis, anliegen: eingabe.anliegen }, herkunft);
+    await schreibeBeratung(tx, akteur, fall, eingabe);
+    if (eingabe.ergebnis === 'verweis') await beendeVerweis(tx, akteur, fall, eingabe);
+    return ok<Ausgang>({ art: 'fall', fallnummer: fall.fallnummer });
+  });
+}
+
+/** A further consultation in a case that runs; never a second case for the same concern. */
+async function beraetWeiter(tx: Tx, akteur: TraegerAkteur, eingabe: Anfrageeingabe) {
+  const fall = await leseFallZumAendern(tx, akteur, eingabe.fall);
+  if (!fall) return fehler('nicht_gefunden');
+  if (fall.beendetAm) return fehler('beendet');
+  await schreibeBeratung(tx, akteur, { ...fall, fallnummer: eingabe.fall }, eingabe);
+  return ok<Ausgang>({ art: 'fall', fallnummer: eingabe.fall });
+}
+
+async function schreibeBeratung(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall, eingabe: Anfrageeingabe): Promise<void> {
+  const verwiesen = eingabe.verwiesenAn && `Verwiesen an: ${eingabe.verwiesenAn}`;
+  const eintrag = kontakt.parse({
+    am: eingabe.eingegangenAm, kanal: kanalVon(eingabe.zugang), notiz: [eingabe.anliegen, verwiesen].filter(Boolean).join('\n'), sprachmittlung: eingabe.sprachmittlung,
+    leistung: eingabe.ergebnis === 'verweis' ? 'verweisberatung' : undefined,
+  });
+  const bedarfe = [eingabe.bedarf, eingabe.weitererBedarf].filter((bereich) => bereich !== '');
+  await Promise.all([
+    legeKontaktAn(tx, akteur, fall, neueId(), eintrag),
+    ...bedarfe.map((bereich) => legeBedarfAn(tx, akteur, fall, bedarf.parse({ bereich, erkanntAm: eingabe.eingegangenAm }))),
+  ]);
+}
+
+const kanalVon = (zugang: string): string => ({ selbst_telefon: 'telefon', selbst_email: 'email', selbst_messenger: 'messenger' })[zugang] ?? 'persoenlich';
+
+/** One contact, then referred on: the case is complete (D24). */
+async function beendeVerweis(tx: Tx, akteur: TraegerAkteur, { id, fallnummer, schluessel }: GeoeffneterFall, { eingegangenAm, verwiesenAn }: Anfrageeingabe): Promise<void> {
+  const { traegerId, nutzerId, tresor } = akteur;
+  const abschlussId = neueId();
+  await Promise.all([
+    tx.execute(sql`update app.faelle set beendet_am = ${eingegangenAm}, version = version + 1 where traeger_id = ${traegerId} and id = ${id}`),
+    tx.insert(fallereignisse).values({ traegerId, id: neueId(), fallId: id, art: 'ende', wert: 'verwiesen', giltAb: eingegangenAm, erfasstVon: nutzerId }),
+    tx.insert(fallabschluesse).values({
+      traegerId, id: abschlussId, fallId: id, am: eingegangenAm, grund: 'verwiesen', durch: 'beide', ergebnis: 'verwiesen', erfasstVon: nutzerId,
+      notizKrypt: tresor.verschluessle(verwiesenAn, schluessel, { besitzerId: abschlussId, spalte: 'fallabschluesse.notiz', version: 1 }),
+    }),
+    protokolliere(tx, akteur, 'fall.beendet', { fallId: id, fallnummer }),
+  ]);
+}
+
+async function legeAnfrageAn(tx: Tx, akteur: TraegerAkteur, id: string, ratsuchendeId: string, eingabe: Anfrageeingabe, herkunft: Herkunft, anNutzerId: string | null): Promise<Ausgang> {
+  const { dek, verpackt, generation } = akteur.tresor.neuerSchluessel(id);
+  const inhalt: Anfrageinhalt = { anliegen: eingabe.anliegen, sprache: eingabe.sprache, telefon: eingabe.telefon, bedarfe: [eingabe.bedarf, eingabe.weitererBedarf].filter(Boolean) };
+  const stand = anNutzerId ? 'weitergegeben' : eingabe.ergebnis === 'erstgespraech' ? 'wartet' : 'offen';
+  await tx.insert(anfragen).values({
+    ...alsZeile(akteur, herkunft), id, ratsuchendeId, stand, anNutzerId, erstgespraechAm: eingabe.erstgespraechAm,
+    inhaltKrypt: akteur.tresor.verschluessle(inhalt, dek, { besitzerId: id, spalte: 'anfragen.inhalt', version: 1 }),
+  });
+  await Promise.all([
+    tx.insert(anfrageschluessel).values({ traegerId: akteur.traegerId, anfrageId: id, generation, verpackt }),
+    protokolliere(tx, akteur, anNutzerId ? 'anfrage.weitergegeben' : 'anfrage.erfasst', { gegenstandId: id, ...(anNutzerId && { betrifftId: anNutzerId }) }),
+  ]);
+  return { art: anNutzerId ? 'weitergegeben' : 'anfrage', id };
+}
+
+/**
+ * Opens the case of an Anfrage that waited; what was asked then is its concern. Somebody who works at the same queue and
+ * was faster has the case: then the Anfrage is no longer there.
+ */
+export async function nimmAnfrageAuf(akteur: TraegerAkteur, anfrageId: string, { kernkriterium, am }: Aufnahmeeingabe, eingang: Eingang) {
+  return mitSpur(akteur, async (tx) => {
+    const id = neueId();
+    const einmal = await einmalig(tx, akteur, eingang, id);
+    if (!einmal.ok) return einmal;
+    if (!einmal.wert.neu) return ok(await fallnummerVon(tx, akteur, einmal.wert.ergebnis));
+    const gelesen = await sperreAnfrage(tx, akteur, anfrageId);
+    if (!gelesen) return fehler('nicht_gefunden');
+    const { anfrage, voll } = gelesen;
+    if (am < anfrage.eingegangenAm) return fehler('vor_eingang');
+    const wer = await lesePerson(tx, akteur, anfrage.ratsuchendeId);
+    if (!wer) return fehler('nicht_gefunden');
+    if (!wer.zugaenglich) return fehler('bei_kollegin');
+    const angaben = person.parse({ ...teileName(voll), sprache: anfrage.sprache, telefon: anfrage.telefon });
+    const herkunft = { kommune: anfrage.kommuneId, am, zugang: anfrage.zugang, kernkriterium, sprachmittlung: anfrage.sprachmittlung ?? '' };
+    const fall = await eroeffneFuer(tx, akteur, { ...wer, angaben: wer.mitStammdaten ? null : angaben }, { id, klasse: 'kurzberatung', anliegen: anfrage.anliegen }, herkunft, anfrageId);
+    await Promise.all(anfrage.bedarfe.map((bereich) => legeBedarfAn(tx, akteur, fall, bedarf.parse({ bereich, erkanntAm: anfrage.eingegangenAm }))));
+    await protokolliere(tx, akteur, 'anfrage.aufgenommen', { fallId: id, fallnummer: fall.fallnummer, gegenstandId: anfrageId });
+    return ok(fall.fallnummer);
+  });
+}
+
+async function sperreAnfrage(tx: Tx, akteur: TraegerAkteur, id: string) {
+  await tx.execute(sql`select from app.anfragen where traeger_id = ${akteur.traegerId} and id = ${id} for update`);
+  const gelesen = await leseAnfrage(tx, akteur, id);
+  return gelesen && { anfrage: gelesen.anfrage, voll: gelesen.vollerName };
+}
+
+/** Sets the appointment or says that nothing came of it; an older version is refused and nothing is written. */
+export async function saveAnfrage(akteur: TraegerAkteur, id: string, { stand, erstgespraechAm, kernkriterium, version }: Anfrageaenderung) {
+  return mitSpur(akteur, async (tx) => {
+    const gelesen = await leseAnfrage(tx, akteur, id);
+    if (!gelesen) return fehler('nicht_gefunden');
+    const { rowCount } = await tx.execute(sql`
+      update app.anfragen set stand = ${stand}, erstgespraech_am = ${erstgespraechAm}, kernkriterium = ${kernkriterium || null}, version = version + 1
+       where traeger_id = ${akteur.traegerId} and id = ${id} and version = ${version} and fall_id is null`);
+    if (rowCount !== 1) return fehler('konflikt');
+    await protokolliere(tx, akteur, 'anfrage.geaendert', { gegenstandId: id });
+    return ok();
+  });
+}
+
+/** The Fachkraft to whom it was passed on writes it into her case as a Kontakt. */
+export async function uebernimmWeitergabe(akteur: TraegerAkteur, id: string) {
+  return mitSpur(akteur, async (tx) => {
+    const gelesen = await sperreAnfrage(tx, akteur, id);
+    if (!gelesen || gelesen.anfrage.anNutzerId !== akteur.nutzerId) return fehler('nicht_gefunden');
+    const { anfrage } = gelesen;
+    const { rows } = await tx.execute<{ fallnummer: string }>(sql`
+      select f.fallnummer from app.fallbeteiligte b
+        join app.faelle f on f.traeger_id = b.traeger_id and f.id = b.fall_id and f.beendet_am is null
+       where b.traeger_id = ${akteur.traegerId} and b.ratsuchende_id = ${anfrage.ratsuchendeId} and b.bis is null order by f.id desc limit 1`);
+    const nr = rows[0]?.fallnummer;
+    const fall = nr ? await leseFallZumAendern(tx, akteur, nr) : null;
+    if (!nr || !fall) return fehler('kein_fall');
+    const eintrag = kontakt.parse({ am: anfrage.eingegangenAm, kanal: kanalVon(anfrage.zugang), notiz: `Anfrage, aufgenommen von ${anfrage.erfasstVon}:\n${anfrage.anliegen || '(ohne Anliegen)'}` });
+    await legeKontaktAn(tx, akteur, { ...fall, fallnummer: nr }, neueId(), eintrag);
+    await tx.execute(sql`update app.anfragen set stand = 'aufgenommen', fall_id = ${fall.id}, inhalt_krypt = null, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${id}`);
+    await protokolliere(tx, akteur, 'anfrage.aufgenommen', { fallId: fall.id, fallnummer: nr, gegenstandId: id });
+    return ok(nr);
+  });
+}

@@ -1,0 +1,59 @@
+import { KLASSE } from '../faelle/labels.ts';
+import type { Klasse } from '../faelle/schema.ts';
+
+/** Months after which an Anfrage that came to nothing erases itself with its person (section 2.5, Retention). */
+export const AUFBEWAHRUNG_MONATE = 6;
+
+/** „Amal Al Ahmadi“: the last part is the family name; a single name stands alone. */
+export function teileName(name: string): { vorname: string; nachname: string } {
+  const teile = name.trim().split(/\s+/u);
+  return { vorname: teile.slice(0, -1).join(' '), nachname: teile.at(-1) ?? '' };
+}
+
+/** A hit of the search before create, as far as the question „Is it she?“ needs it. */
+export interface Fund {
+  personId: string;
+  name: string;
+  geburtsjahr: number | null;
+  faelle: readonly { fallnummer: string; klasse: Klasse; beendet: boolean; fachkraft: string; meiner: boolean }[];
+  kollegen: readonly { fallnummer: string; fachkraft: string }[];
+}
+
+/** One answer: a case that goes on, a person for whom a new one begins, or the colleague who gets the Anfrage. */
+export interface Wahl {
+  wert: string;
+  text: string;
+  hinweis: string;
+}
+
+const HOECHSTENS = 6;
+
+export const NEUE_PERSON = 'neu';
+
+/** What may be meant by somebody of this name, the likeliest first (D2). */
+export function listWahl(funde: readonly Fund[]): Wahl[] {
+  return funde.slice(0, HOECHSTENS).flatMap(({ personId, name, geburtsjahr, faelle, kollegen }) => {
+    const text = geburtsjahr ? `${name}, Jahrgang ${geburtsjahr}` : name;
+    const laufende = faelle.filter((fall) => !fall.beendet);
+    if (laufende.length > 0) {
+      return laufende.map((fall) => ({
+        wert: `fall:${fall.fallnummer}`, text, hinweis: `weitere Beratung in ${fall.fallnummer} (${KLASSE[fall.klasse]}${fall.meiner ? '' : `, ${fall.fachkraft}`})`,
+      }));
+    }
+    const [kollege] = kollegen;
+    if (kollege && faelle.length === 0) return [{ wert: `person:${personId}`, text, hinweis: `im Case Management bei ${kollege.fachkraft} (${kollege.fallnummer}): die Anfrage geht an sie oder ihn` }];
+    return [{ wert: `person:${personId}`, text, hinweis: faelle.length > 0 ? 'bekannt, kein laufender Fall' : 'bekannt, noch kein Fall' }];
+  });
+}
+
+/** The parts of an answer; null for one that nobody offered. */
+export function liesWahl(wahl: string): { person: string; fall: string } | null {
+  const [art, wert = ''] = wahl.split(':');
+  if (art === NEUE_PERSON) return { person: '', fall: '' };
+  if (art === 'person') return { person: wert, fall: '' };
+  return art === 'fall' ? { person: '', fall: wert } : null;
+}
+
+/** Somebody of exactly this name is recorded: then nobody is recorded again without having answered whether it is she. */
+export const istSchonDa = (funde: readonly Fund[], name: string): boolean =>
+  funde.some((fund) => fund.name.localeCompare(name.trim().replace(/\s+/gu, ' '), 'de', { sensitivity: 'base' }) === 0);

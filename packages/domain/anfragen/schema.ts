@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
+import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
+import { SPRACHEN } from '@kim/kreis/sprachen.ts';
+import { KERNKRITERIEN, SPRACHMITTLUNG, ZUGAENGE } from '@kim/kreis/zugaenge.ts';
+import { anliegen, tag } from '../faelle/schema.ts';
+import { person } from '../ratsuchende/schema.ts';
+
+const DER_LISTE = 'Bitte wählen Sie einen Eintrag der Liste.';
+
+/** A key of a table, or '' for „not known yet“. */
+const schluessel = <T extends Record<string, string>>(tabelle: T) =>
+  z.enum(Object.keys(tabelle) as [keyof T & string, ...(keyof T & string)[]], DER_LISTE).or(z.literal('')).optional().default('');
+
+const text = (laengste: number) => z.string().trim().max(laengste, `Bitte höchstens ${laengste.toLocaleString('de-DE')} Zeichen.`).optional().default('');
+
+const zugang = z.enum(Object.keys(ZUGAENGE) as [keyof typeof ZUGAENGE, ...(keyof typeof ZUGAENGE)[]], 'Bitte wählen Sie den Zugang.');
+const kommune = z.uuid('Bitte wählen Sie die Kommune.');
+
+/** A person with everything known of her, and her case. */
+export const neuerFall = person.extend({
+  kommune,
+  eroeffnetAm: tag('Bitte geben Sie an, seit wann der Fall läuft.'),
+  zugang: zugang.optional().default('selbst_persoenlich'),
+  kernkriterium: schluessel(KERNKRITERIEN),
+  anliegen,
+});
+export type NeuerFall = z.output<typeof neuerFall>;
+
+/** A day from today on, or null. */
+const termin = z.string().trim().optional().default('').transform((eingabe, ctx) => {
+  if (eingabe === '') return null;
+  const datum = parseDatum(eingabe);
+  if (datum && datum >= heute()) return datum;
+  ctx.addIssue({ code: 'custom', message: datum ? 'Der Termin liegt in der Vergangenheit.' : nenneDatumsfehler(eingabe) });
+  return z.NEVER;
+});
+
+/** What comes of an Anfrage: a class of case (D24), the wait for the Erstgespräch, or nothing yet. */
+export const ERGEBNISSE = ['kurzberatung', 'verweis', 'erstgespraech', 'offen'] as const;
+export type Ergebnis = (typeof ERGEBNISSE)[number];
+
+/** One page that asks only for a name and what came of it; everything else may follow later (R24–R31). */
+export const anfrage = z
+  .object({
+    /** Chosen from the hits: a person already recorded, or one of her cases. */
+    person: z.uuid().or(z.literal('')).optional().default(''),
+    fall: z.string().trim().toUpperCase().optional().default(''),
+    name: z.string({ error: 'Bitte geben Sie den Namen ein.' }).trim().min(1, 'Bitte geben Sie den Namen ein. Ein einzelner Name genügt.').max(200, 'Bitte höchstens 200 Zeichen.'),
+    kommune,
+    eingegangenAm: tag('Bitte geben Sie den Tag an.'),
+    zugang,
+    kernkriterium: schluessel(KERNKRITERIEN),
+    sprache: z.string().trim().optional().default('').refine((code) => code === '' || SPRACHEN.some((eine) => eine.code === code), DER_LISTE),
+    sprachmittlung: schluessel(SPRACHMITTLUNG),
+    anliegen,
+    bedarf: schluessel(BEDARFSBEREICHE),
+    weitererBedarf: schluessel(BEDARFSBEREICHE),
+    telefon: text(60),
+    ergebnis: z.enum(ERGEBNISSE, 'Bitte wählen Sie, was daraus wird.'),
+    verwiesenAn: text(300),
+    erstgespraechAm: termin,
+  })
+  .check(({ value, issues }) => {
+    const melde = (feld: string, message: string) => issues.push({ code: 'custom', path: [feld], message, input: value });
+    if (value.ergebnis === 'verweis' && value.verwiesenAn === '') melde('verwiesenAn', 'Bitte nennen Sie die Stelle, an die Sie verwiesen haben.');
+    if (value.ergebnis !== 'offen' && value.anliegen === '') melde('anliegen', 'Bitte notieren Sie kurz das Anliegen.');
+    if (value.bedarf !== '' && value.bedarf === value.weitererBedarf) melde('weitererBedarf', 'Dieser Bedarf ist schon gewählt.');
+  });
+export type Anfrageeingabe = z.output<typeof anfrage>;
+
+/** The Erstgespräch takes place: the Anfrage becomes a case. */
+export const aufnahme = z.object({ kernkriterium: schluessel(KERNKRITERIEN), am: tag('Bitte geben Sie an, seit wann der Fall läuft.') });
+export type Aufnahmeeingabe = z.output<typeof aufnahme>;
+
+export const anfrageaenderung = z.object({
+  stand: z.enum(['offen', 'wartet', 'nicht_aufgenommen'], 'Bitte wählen Sie, wie es weitergeht.'),
+  erstgespraechAm: termin,
+  kernkriterium: schluessel(KERNKRITERIEN),
+  version: z.coerce.number().int().positive(),
+});
+export type Anfrageaenderung = z.output<typeof anfrageaenderung>;
+
+/** Content of an Anfrage that is not a case yet; encrypted with its own key (D8). */
+export interface Anfrageinhalt {
+  anliegen: string;
+  sprache: string;
+  telefon: string;
+  bedarfe: string[];
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
+import type { Bedarfsbereich } from '@kim/kreis/bedarfsbereiche.ts';
+import { tag } from '../faelle/schema.ts';
+
+export const DRINGLICHKEITEN = ['niedrig', 'mittel', 'hoch'] as const;
+export type Dringlichkeit = (typeof DRINGLICHKEITEN)[number];
+
+export const BEDARFSSTAENDE = ['offen', 'in_arbeit', 'erledigt', 'entfallen'] as const;
+export type Bedarfsstand = (typeof BEDARFSSTAENDE)[number];
+
+export const bedarf = z.object({
+  bereich: z.enum(Object.keys(BEDARFSBEREICHE) as [Bedarfsbereich, ...Bedarfsbereich[]], 'Bitte wählen Sie den Bereich.'),
+  dringlichkeit: z.enum(DRINGLICHKEITEN, 'Bitte wählen Sie die Dringlichkeit.').optional().default('mittel'),
+  erkanntAm: tag('Bitte geben Sie an, wann der Bedarf bekannt wurde.'),
+  beschreibung: z.string().trim().max(2000, 'Bitte höchstens 2.000 Zeichen.').optional().default(''),
+});
+export type Bedarfseingabe = z.output<typeof bedarf>;
+
+export const bedarfsaenderung = bedarf.omit({ erkanntAm: true, bereich: true }).extend({
+  stand: z.enum(BEDARFSSTAENDE, 'Bitte wählen Sie den Stand.'),
+  version: z.coerce.number().int().positive(),
+});
+export type Bedarfsaenderung = z.output<typeof bedarfsaenderung>;

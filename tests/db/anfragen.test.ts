@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { heute } from '@kim/core/zeit.ts';
+import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { getAnfrage, listAnfragen } from '@kim/domain/anfragen/data.server.ts';
+import { erfasseAnfrage, nimmAnfrageAuf, saveAnfrage, uebernimmWeitergabe } from '@kim/domain/anfragen/mutations.server.ts';
+import { anfrage } from '@kim/domain/anfragen/schema.ts';
+import { listBedarfe } from '@kim/domain/bedarfe/data.server.ts';
+import { getFall } from '@kim/domain/faelle/data.server.ts';
+import { setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
+import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
+import { suche } from '@kim/domain/suche/data.server.ts';
+import { BERG } from '@kim/testing/plan.ts';
+import { eigeneDatenbank } from './szene.ts';
+import { akteure, eingang } from './traeger-akteure.ts';
+
+const db = eigeneDatenbank();
+const als = akteure(db);
+// What the fixture holds only looks encrypted.
+beforeAll(() => db.sql.query("update app.anfragen set stand = 'nicht_aufgenommen' where stand = 'offen'"));
+const t = BERG.traeger[0]!;
+const { fachkraft, kollegin } = t.personen;
+
+const eingabe = (mehr: Record<string, string>) =>
+  anfrage.parse({ name: 'Amal Testfrau', kommune: t.kommuneId, eingegangenAm: heute(), zugang: 'sprechstunde', anliegen: 'Fragt nach einem Kurs', ergebnis: 'kurzberatung', ...mehr });
+
+async function eroeffne(akteur: TraegerAkteur, name: string, mehr: Record<string, string> = {}): Promise<string> {
+  const antwort = await erfasseAnfrage(akteur, eingabe({ name, ...mehr }), eingang());
+  if (!antwort.ok || antwort.wert.art !== 'fall') throw new Error(JSON.stringify(antwort));
+  return antwort.wert.fallnummer;
+}
+const personVon = async (akteur: TraegerAkteur, name: string) => (await suche(akteur, name)).find((treffer) => treffer.name === name)?.personId ?? '';
+
+describe('a consultation of the open hours', () => {
+  test('with a new person is a Kurzberatung with its Kontakt, its Bedarfe and how she came', async () => {
+    const f = await als(fachkraft);
+    const nr = await eroeffne(f, 'Berta Neu', { bedarf: 'wohnen', weitererBedarf: 'sprache', kernkriterium: 'wiederaufnahme' });
+    const fall = await getFall(f, nr);
+    expect(fall).toMatchObject({ name: 'Berta Neu', klasse: 'kurzberatung', anliegen: 'Fragt nach einem Kurs', beendetAm: null });
+    expect((await listKontakte(f, nr, null))?.kontakte.map(({ notiz }) => notiz)).toEqual(['Fragt nach einem Kurs']);
+    expect((await listBedarfe(f, nr))?.map(({ bereich }) => bereich).sort()).toEqual(['sprache', 'wohnen']);
+    const { rows } = await db.sql.query('select zugang, kernkriterium, stand, inhalt_krypt from app.anfragen where fall_id = $1', [fall?.id]);
+    expect(rows).toEqual([{ zugang: 'sprechstunde', kernkriterium: 'wiederaufnahme', stand: 'aufgenommen', inhalt_krypt: null }]);
+  });
+
+  test('that ends in a Verweis is complete on the same day', async () => {
+    const f = await als(fachkraft);
+    const nr = await eroeffne(f, 'Clara Kurz', { ergebnis: 'verweis', verwiesenAn: 'Jobcenter Rhein-Berg' });
+    expect(await getFall(f, nr)).toMatchObject({ klasse: 'verweis', beendetAm: heute() });
+    expect((await listKontakte(f, nr, null))?.kontakte[0]?.notiz).toContain('Jobcenter Rhein-Berg');
+  });
+
+  test('with somebody who has a Kurzberatung is written into it, not into a second case', async () => {
+    const f = await als(fachkraft);
+    const nr = await eroeffne(f, 'Dana Wieder');
+    expect(await eroeffne(f, 'Dana Wieder', { fall: nr, anliegen: 'Kommt zum zweiten Mal', bedarf: 'arbeit' })).toBe(nr);
+    expect((await listKontakte(f, nr, null))?.kontakte).toHaveLength(2);
+    expect((await suche(f, 'Dana Wieder'))[0]?.faelle).toHaveLength(1);
+  });
+
+  test('with somebody known opens a second case for the same person', async () => {
+    const f = await als(fachkraft);
+    const erster = await eroeffne(f, 'Eda Bekannt', { ergebnis: 'verweis', verwiesenAn: 'VHS' });
+    const zweiter = await eroeffne(f, 'Eda Bekannt', { person: await personVon(f, 'Eda Bekannt') });
+    expect((await suche(f, 'Eda Bekannt')).map(({ faelle }) => faelle.map(({ fallnummer }) => fallnummer).sort())).toEqual([[erster, zweiter].sort()]);
+  });
+
+  test('sent twice from a bad line is one', async () => {
+    const f = await als(fachkraft);
+    const form = eingang({ name: 'Fadi Doppelt' });
+    await erfasseAnfrage(f, eingabe({ name: 'Fadi Doppelt' }), form);
+    expect(await erfasseAnfrage(f, eingabe({ name: 'Fadi Doppelt' }), form)).toMatchObject({ ok: true });
+    expect(await suche(f, 'Fadi Doppelt')).toHaveLength(1);
+  });
+
+  test('of another Träger’s person, case or commune is refused and leaves nothing', async () => {
+    const f = await als(fachkraft);
+    const anderswo = BERG.traeger[1]!;
+    expect(await erfasseAnfrage(f, eingabe({ person: anderswo.faelle.kurzberatung.ratsuchendeId }), eingang())).toMatchObject({ grund: 'nicht_gefunden' });
+    expect(await erfasseAnfrage(f, eingabe({ fall: anderswo.faelle.kurzberatung.fallnummer }), eingang())).toMatchObject({ grund: 'nicht_gefunden' });
+    expect(await erfasseAnfrage(f, eingabe({ name: 'Gila Fremd', kommune: BERG.kommunen[1]! }), eingang())).toMatchObject({ grund: 'kommune' });
+    expect(await suche(f, 'Gila Fremd')).toEqual([]);
+  });
+});
+
+describe('a client of a colleague’s Case Management', () => {
+  test('stays hers: the Anfrage is passed on, and she writes it into her case', async () => {
+    const [f, k] = [await als(fachkraft), await als(kollegin)];
+    const nr = await eroeffne(k, 'Hana Gebunden');
+    expect(await setzeKlasse(k, nr, 'case_management')).toMatchObject({ ok: true });
+    const person = await personVon(f, 'Hana Gebunden');
+    const antwort = await erfasseAnfrage(f, eingabe({ name: 'Hana Gebunden', person, anliegen: 'Brief vom Amt' }), eingang());
+    expect(antwort).toMatchObject({ ok: true, wert: { art: 'weitergegeben' } });
+    const id = antwort.ok && antwort.wert.art === 'weitergegeben' ? antwort.wert.id : '';
+    expect(await getFall(f, nr)).toBeNull();
+    expect(await nimmAnfrageAuf(f, id, { kernkriterium: '', am: heute() }, eingang())).toMatchObject({ grund: 'bei_kollegin' });
+    expect(await uebernimmWeitergabe(f, id)).toMatchObject({ grund: 'nicht_gefunden' });
+    expect(await uebernimmWeitergabe(k, id)).toEqual({ ok: true, wert: nr });
+    expect((await listKontakte(k, nr, null))?.kontakte[0]?.notiz).toContain('Brief vom Amt');
+    expect(await getAnfrage(f, id)).toBeNull();
+  });
+});
+
+describe('an Anfrage that waits', () => {
+  test('becomes a case once, for whoever of two at the same queue is first', async () => {
+    const [f, k] = [await als(fachkraft), await als(kollegin)];
+    const antwort = await erfasseAnfrage(f, eingabe({ name: 'Ines Wartet', ergebnis: 'erstgespraech', bedarf: 'gesundheit' }), eingang());
+    const id = antwort.ok && antwort.wert.art === 'anfrage' ? antwort.wert.id : '';
+    expect((await listAnfragen(k)).anfragen.find((eine) => eine.id === id)).toMatchObject({ name: 'Ines Wartet', stand: 'wartet', anliegen: 'Fragt nach einem Kurs' });
+    const aufnahmen = await Promise.all([f, k].map((akteur) => nimmAnfrageAuf(akteur, id, { kernkriterium: 'erstintegration', am: heute() }, eingang())));
+    expect(aufnahmen.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect((await suche(f, 'Ines Wartet'))[0]?.faelle).toHaveLength(1);
+    const nr = (await suche(f, 'Ines Wartet'))[0]!.faelle[0]!.fallnummer;
+    expect((await listBedarfe(f, nr))?.map(({ bereich }) => bereich)).toEqual(['gesundheit']);
+  });
+
+  test('that nothing came of leaves the list; an older version of it is refused', async () => {
+    const f = await als(fachkraft);
+    const antwort = await erfasseAnfrage(f, eingabe({ name: 'Jana Fort', ergebnis: 'offen' }), eingang());
+    const id = antwort.ok && antwort.wert.art === 'anfrage' ? antwort.wert.id : '';
+    const aenderung = { stand: 'nicht_aufgenommen', erstgespraechAm: null, kernkriterium: '', version: 1 } as const;
+    expect(await saveAnfrage(f, id, aenderung)).toMatchObject({ ok: true });
+    expect(await saveAnfrage(f, id, aenderung)).toMatchObject({ grund: 'konflikt' });
+    expect((await listAnfragen(f)).anfragen.map((eine) => eine.id)).not.toContain(id);
+  });
+});
