@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { istId } from '@kim/core/ids.ts';
 import { formatDatum, heute, istDatum } from '@kim/core/zeit.ts';
@@ -6,6 +6,7 @@ import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
 import { KANAL } from '@kim/domain/kontakte/labels.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
 import { kontakt } from '@kim/domain/kontakte/schema.ts';
+import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
 import { Freitext } from '@kim/ui/anzeige/Freitext.tsx';
 import { LeererZustand } from '@kim/ui/anzeige/LeererZustand.tsx';
 import { Zeitleiste } from '@kim/ui/anzeige/Zeitleiste.tsx';
@@ -14,7 +15,8 @@ import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Link } from '@kim/ui/seite/Link.tsx';
 import { Seitennavigation } from '@kim/ui/seite/Seitennavigation.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
-import { Kontaktfelder } from '../components/Kontaktfelder.tsx';
+import { Kontaktangaben } from '../components/Kontaktangaben.tsx';
+import { Kontaktfelder, Uebersetzungsfrage } from '../components/Kontaktfelder.tsx';
 import { nummerAus, oder404 } from '../http/antwort.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
@@ -39,20 +41,28 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   const ergebnis = await erfasseKontakt(akteur, nr, gelesen.eingabe, { formularId, inhalt: werte });
   if (ergebnis.ok) throw redirect(pfade.fallVerlauf(nr));
   if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();
-  return ergebnis.grund === 'beendet'
-    ? abgelehnt(werte, { am: 'Der Fall war an diesem Tag schon beendet.' })
-    : abgelehnt(werte, { '': 'Dieses Formular wurde bereits mit anderem Inhalt abgeschickt. Der frühere Eintrag steht im Verlauf.' }, 409);
+  if (ergebnis.grund === 'uebersetzung') return data({ werte, fehler: {}, uebersetzung: true }, { status: 422 });
+  return ergebnis.grund === 'anderer_inhalt'
+    ? abgelehnt(werte, { '': 'Dieses Formular wurde bereits mit anderem Inhalt abgeschickt. Der frühere Eintrag steht im Verlauf.' }, 409)
+    : abgelehnt(werte, ABGELEHNT[ergebnis.grund]);
 });
 
+const ABGELEHNT = {
+  beendet: { am: 'Der Fall war an diesem Tag schon beendet.' },
+  ort: { ort: 'Bitte wählen Sie einen Ort, den Ihr Träger an diesem Tag nutzte.' },
+};
+
 export default function Verlauf() {
-  const { kontakte, weiter, heute } = useLoaderData<typeof loader>();
+  const { kontakte, weiter, orte, heute } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
-  const formular = useFormular(useActionData<typeof action>(), { am: heute, kanal: 'persoenlich' });
+  const antwort = useActionData<typeof action>();
+  const formular = useFormular(antwort, { am: heute, kanal: 'persoenlich' });
   return (
     <>
       <Abschnitt titel="Kontakt erfassen">
         <Formular formular={formular} key={kontakte[0]?.id}>
-          <Kontaktfelder formular={formular} />
+          <Kontaktfelder formular={formular} orte={orte} />
+          {antwort && 'uebersetzung' in antwort && <Uebersetzungsfrage />}
           <Knopf>Kontakt speichern</Knopf>
         </Formular>
       </Abschnitt>
@@ -65,10 +75,16 @@ export default function Verlauf() {
             zeit: formatDatum(eintrag.am),
             zeitIso: eintrag.am,
             titel: `${KANAL[eintrag.kanal]}${eintrag.dauer ? `, ${eintrag.dauer} Minuten` : ''}`,
-            zusatz: <Link href={pfade.fallKontakt(nr, eintrag.id)} aria-label={`Kontakt vom ${formatDatum(eintrag.am)} bearbeiten`}>Bearbeiten</Link>,
+            zusatz: (
+              <>
+                {eintrag.ausgefallen && <Abzeichen>nicht gekommen</Abzeichen>}
+                <Link href={pfade.fallKontakt(nr, eintrag.id)} aria-label={`Kontakt vom ${formatDatum(eintrag.am)} bearbeiten`}>Bearbeiten</Link>
+              </>
+            ),
             inhalt: (
               <>
-                <Freitext>{eintrag.notiz}</Freitext>
+                {eintrag.notiz && <Freitext>{eintrag.notiz}</Freitext>}
+                <Kontaktangaben {...eintrag} />
                 <p className="kim-leise">{eintrag.erfasstVon}{eintrag.geaendertVon && `, geändert von ${eintrag.geaendertVon}`}</p>
               </>
             ),
