@@ -1,7 +1,7 @@
 import { heute } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
-import { eroeffneFall } from '@kim/domain/faelle/mutations.server.ts';
-import { neuerFall as eingabe } from '@kim/domain/faelle/schema.ts';
+import { eroeffneFall } from '@kim/domain/anfragen/mutations.server.ts';
+import { neuerFall as eingabe } from '@kim/domain/anfragen/schema.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { eingang } from './traeger-akteure.ts';
 
