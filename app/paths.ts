@@ -54,6 +54,9 @@ export const pfade = {
   verwaltungStelleNeu: () => '/verwaltung/stellen/neu',
   /** `besetzung` is the one that is being changed. */
   verwaltungStelle: (id: string, suche: { besetzung?: string; nach?: string } = {}) => mitSuche(`/verwaltung/stellen/${id}`, suche),
+  verwaltungDienstorte: () => '/verwaltung/dienstort',
+  verwaltungDienstortNeu: () => '/verwaltung/dienstort/neu',
+  verwaltungDienstort: (id: string) => `/verwaltung/dienstort/${id}`,
   verwaltungProtokoll: (suche: { nach?: string; fall?: string } = {}) => mitSuche('/verwaltung/protokoll', suche),
   leitungStellen: () => '/leitung/stellen',
   koordination: () => '/koordination',

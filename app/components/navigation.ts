@@ -32,6 +32,7 @@ const GRUPPEN: readonly Gruppe[] = [
     eintraege: [
       { href: pfade.verwaltungPersonal(), text: 'Personal' },
       { href: pfade.verwaltungStellen(), text: 'Stellen' },
+      { href: pfade.verwaltungDienstorte(), text: 'Dienstorte' },
       { href: pfade.verwaltungProtokoll(), text: 'Protokoll' },
     ],
   },

@@ -15,7 +15,7 @@ export async function richteKreisEin(db: pg.ClientBase, name: string, kommunen: 
   return id;
 }
 
-export type Traegerangaben = Omit<Traegersaat, 'stellen'>;
+export type Traegerangaben = Omit<Traegersaat, 'stellen' | 'orte'>;
 
 export async function richteTraegerEin(db: pg.ClientBase, kreisId: string, traeger: Traegerangaben): Promise<string> {
   const id = neueId();
@@ -65,6 +65,7 @@ export async function richteDemoEin(db: pg.ClientBase, konten: readonly DemoKont
     const traegerId = await richteTraegerEin(db, kreisId, saat);
     traegerIds.push(traegerId);
     const stellen = await richteStellenEin(db, kreisId, traegerId, saat);
+    await richteOrteEin(db, kreisId, traegerId, saat);
     for (const konto of konten.filter(({ kennung }) => kennung === saat.kennung)) {
       const { nutzerId } = await richteKontoEin(db, { ...konto, kreisId, traegerId, passwortHash });
       for (const [bezeichnung, anteil] of Object.entries(konto.besetzung)) {
@@ -96,4 +97,14 @@ async function richteStellenEin(db: pg.ClientBase, kreisId: string, traegerId: s
     );
   }
   return ids;
+}
+
+async function richteOrteEin(db: pg.ClientBase, kreisId: string, traegerId: string, { orte }: Traegersaat): Promise<void> {
+  for (const { name, art, kommune, vertraulich, sprechzeiten } of orte) {
+    await db.query(
+      `insert into app.orte (traeger_id, kreis_id, id, kommune_id, name, art, vertraulich, familiengerecht, barrierefrei, sprechzeiten)
+       select $1, $2, $3, id, $4, $5, $6, false, false, $7 from kreis.kommunen where kreis_id = $2 and name = $8`,
+      [traegerId, kreisId, neueId(), name, art, vertraulich, sprechzeiten, kommune],
+    );
+  }
 }

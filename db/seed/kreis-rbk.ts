@@ -8,6 +8,7 @@ export interface Traegersaat {
   traegerart: 'kreis' | 'kommune' | 'freier_traeger';
   rechtsregime: 'dsgvo' | 'kdg' | 'dsg_ekd';
   stellen: readonly Stellensaat[];
+  orte: readonly Ortssaat[];
 }
 
 export interface Stellensaat {
@@ -17,6 +18,15 @@ export interface Stellensaat {
   vertragsart: 'eigene_stelle' | 'weiterleitung' | 'weiterleitung_kooperation';
   kommunen: readonly string[];
   von: string;
+}
+
+/** A place of chapter 11; what the paper does not say of it, the Träger completes. */
+export interface Ortssaat {
+  name: string;
+  art: 'buero' | 'aussensprechstunde' | 'unterkunft' | 'sonstiger';
+  kommune: string;
+  vertraulich: boolean;
+  sprechzeiten: string;
 }
 
 export const KREIS = 'Rheinisch-Bergischer Kreis';
@@ -33,13 +43,17 @@ export const KOMMUNEN: Readonly<Record<string, string>> = {
   Wermelskirchen: '05378032',
 };
 
-const kommune = (kennung: string, name: string, ort: string, vzae: number): Traegersaat => ({
+const buero = (name: string, ort: string, sprechzeiten = 'nach Vereinbarung'): Ortssaat => ({ name, art: 'buero', kommune: ort, vertraulich: true, sprechzeiten });
+const aussen = (name: string, ort: string, sprechzeiten: string): Ortssaat => ({ name, art: 'aussensprechstunde', kommune: ort, vertraulich: false, sprechzeiten });
+
+const kommune = (kennung: string, name: string, ort: string, vzae: number, orte: readonly Ortssaat[]): Traegersaat => ({
   kennung,
   name,
   kurzname: name.replace(/^(Stadt|Gemeinde) /, ''),
   traegerart: 'kommune',
   rechtsregime: 'dsgvo',
   stellen: [{ bezeichnung: `Case Management ${ort}`, vzae, vertragsart: 'weiterleitung', kommunen: [ort], von: '2021-07-01' }],
+  orte,
 });
 
 export const TRAEGER: readonly Traegersaat[] = [
@@ -54,8 +68,13 @@ export const TRAEGER: readonly Traegersaat[] = [
       { bezeichnung: 'Region Mitte', vzae: 150, vertragsart: 'eigene_stelle', kommunen: ['Odenthal', 'Kürten', 'Bergisch Gladbach'], von: '2021-07-01' },
       { bezeichnung: 'Region Süd', vzae: 50, vertragsart: 'eigene_stelle', kommunen: ['Rösrath', 'Overath'], von: '2021-07-01' },
     ],
+    orte: [buero('Kreishaus Heidkamp', 'Bergisch Gladbach', 'Montag bis Freitag zu den Öffnungszeiten des Kreishauses')],
   },
-  kommune('BGL', 'Stadt Bergisch Gladbach', 'Bergisch Gladbach', 77),
+  kommune('BGL', 'Stadt Bergisch Gladbach', 'Bergisch Gladbach', 77, [
+    buero('Stadthaus An der Gohrsmühle', 'Bergisch Gladbach'),
+    aussen('Märchentreff Heidkamp', 'Bergisch Gladbach', 'wöchentliche Sprechstunde'),
+    aussen('Ukraine-Sprechstunde Bensberg, Pfarrsaal', 'Bergisch Gladbach', 'monatlich'),
+  ]),
   {
     kennung: 'KJA',
     name: 'Katholische Jugendagentur Leverkusen, Rhein-Berg, Oberberg gGmbH',
@@ -63,6 +82,7 @@ export const TRAEGER: readonly Traegersaat[] = [
     traegerart: 'freier_traeger',
     rechtsregime: 'kdg',
     stellen: [{ bezeichnung: 'Case Management Burscheid', vzae: 50, vertragsart: 'weiterleitung_kooperation', kommunen: ['Burscheid'], von: '2022-01-01' }],
+    orte: [buero('Jugendbüro im Alten Rathaus', 'Burscheid')],
   },
   {
     kennung: 'DLE',
@@ -71,11 +91,12 @@ export const TRAEGER: readonly Traegersaat[] = [
     traegerart: 'freier_traeger',
     rechtsregime: 'dsg_ekd',
     stellen: [{ bezeichnung: 'Case Management Burscheid', vzae: 50, vertragsart: 'weiterleitung_kooperation', kommunen: ['Burscheid'], von: '2025-12-01' }],
+    orte: [buero('Büro Burscheid', 'Burscheid')],
   },
-  kommune('KUE', 'Gemeinde Kürten', 'Kürten', 150),
-  kommune('ODE', 'Gemeinde Odenthal', 'Odenthal', 150),
-  kommune('ROE', 'Stadt Rösrath', 'Rösrath', 100),
-  kommune('WKN', 'Stadt Wermelskirchen', 'Wermelskirchen', 200),
+  kommune('KUE', 'Gemeinde Kürten', 'Kürten', 150, [buero('Rathaus Kürten', 'Kürten')]),
+  kommune('ODE', 'Gemeinde Odenthal', 'Odenthal', 150, [buero('Rathaus Odenthal, Bürgerdienste', 'Odenthal')]),
+  kommune('ROE', 'Stadt Rösrath', 'Rösrath', 100, [buero('Rathaus Rösrath', 'Rösrath', 'meist dienstags, mittwochs und freitags'), aussen('Begegnungscafé', 'Rösrath', 'dienstags 16:00 bis 18:00 Uhr')]),
+  kommune('WKN', 'Stadt Wermelskirchen', 'Wermelskirchen', 200, [buero('Rathaus Wermelskirchen', 'Wermelskirchen')]),
   {
     kennung: 'DKO',
     name: 'Diakonisches Werk Köln und Region gGmbH',
@@ -83,5 +104,6 @@ export const TRAEGER: readonly Traegersaat[] = [
     traegerart: 'freier_traeger',
     rechtsregime: 'dsg_ekd',
     stellen: [{ bezeichnung: 'Case Management Overath', vzae: 77, vertragsart: 'weiterleitung_kooperation', kommunen: ['Overath'], von: '2022-01-01' }],
+    orte: [buero('Büro Overath', 'Overath'), aussen('Evangelische Kirche Overath', 'Overath', 'nach Aushang')],
   },
 ];

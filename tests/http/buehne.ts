@@ -84,6 +84,7 @@ async function reiche(url: string, person: Person, pfad: string, felder: Formula
 async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
   const { rows } = await sql.query<{ name: string; id: string }>(
     `select 'stelle ' || t.kennung as name, (array_agg(s.id::text order by s.id))[1] as id from app.stellen s join kreis.traeger t on t.id = s.traeger_id group by 1
+     union all select 'ort ' || t.kennung, (array_agg(o.id::text order by o.id))[1] from app.orte o join kreis.traeger t on t.id = o.traeger_id group by 1
      union all select 'kommune ' || k.name, k.id::text from kreis.kommunen k
      union all select 'nutzer ' || n.name, n.id::text from app.nutzer n
      union all select 'koordination ' || c.name, c.id::text from kreis.koordinierende c

@@ -17,6 +17,8 @@ const ihreBesetzung = ({ buehne, person }: Fuellung): string => buehne.ids[`bese
 /** Who fills the post that this Besetzung is about. */
 const wer = ({ buehne, person }: Fuellung): string => buehne.ids[person.kennung === DORT ? 'nutzer Meryem Aksoy' : 'nutzer Judith Hartmann'] ?? '';
 
+const ORT = { name: 'Neuer Ort', art: 'buero', vertraulich: 'ja', sprechzeiten: 'montags' };
+
 export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>>> = {
   'routes/verwaltung.personal.neu': { Einladen: () => ({ name: 'Nora Neumann', email: 'nora.neumann@traeger.example', rollen: ['fachkraft'] }) },
   'routes/verwaltung.personal.$id._index': {
@@ -44,6 +46,8 @@ export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<strin
     'Besetzung ändern': (f) => ({ aktion: 'besetzung_aendern', id: ihreBesetzung(f), version: '1', person: wer(f), anteil: '0,2', besetztVon: '01.02.2026', besetztBis: '', trotzdem: 'ja' }),
     'Besetzung entfernen': (f) => ({ aktion: 'besetzung_entfernen', id: ihreBesetzung(f) }),
   },
+  'routes/verwaltung.dienstort.neu': { 'Ort anlegen': ({ buehne }) => ({ ...ORT, kommune: buehne.ids['kommune Kürten'] ?? '' }) },
+  'routes/verwaltung.dienstort.$id': { 'Ort ändern': ({ buehne }) => ({ ...ORT, kommune: buehne.ids['kommune Kürten'] ?? '', version: '1', aufgegebenAm: HEUTE }) },
   'routes/vertretung': {
     'Vertretung einrichten': (f) => ({ vertretung: kollegeVon(f), von: HEUTE, bis: HEUTE }),
     'Vertretung beenden': (f) => ({ aktion: 'vertretung_beenden', id: id(f) }),

@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'link';
+export type Objektart = 'keines' | 'fall' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'link';
 
 export interface Objekt {
   name: string;
@@ -42,6 +42,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       });
     case 'stelle':
       return mitId(buehne, { eigene: 'stelle RBK', anderswo: 'stelle KUE' });
+    case 'ort':
+      return mitId(buehne, { eigene: 'ort RBK', anderswo: 'ort KUE' });
     case 'vertretung':
       return mitId(buehne, { 'der Fachkraft': 'vertretung RBK', anderswo: 'vertretung KUE' });
     case 'freigabe':

@@ -78,15 +78,20 @@ export async function getStelle(akteur: TraegerAkteur, id: string): Promise<(Wah
 }
 
 export async function listKommunenDesKreises(akteur: TraegerAkteur): Promise<{ id: string; name: string }[]> {
-  return akteur.tx(async (tx) => (await leseWahl(tx, akteur)).kommunen);
+  return akteur.tx((tx) => leseKommunen(tx, akteur));
 }
 
-async function leseWahl(tx: Tx, { traegerId, kreisId }: TraegerAkteur): Promise<Wahlmoeglichkeiten> {
+export async function leseKommunen(tx: Tx, { kreisId }: TraegerAkteur): Promise<Wahlmoeglichkeiten['kommunen']> {
+  const { rows } = await tx.execute<{ id: string; name: string }>(sql`select id, name from kreis.kommunen where kreis_id = ${kreisId} order by name`);
+  return rows;
+}
+
+async function leseWahl(tx: Tx, akteur: TraegerAkteur): Promise<Wahlmoeglichkeiten> {
   const [kommunen, personen] = await Promise.all([
-    tx.execute<{ id: string; name: string }>(sql`select id, name from kreis.kommunen where kreis_id = ${kreisId} order by name`),
-    tx.execute<{ id: string; name: string }>(sql`select id, name from app.nutzer where traeger_id = ${traegerId} and beendet_am is null order by name`),
+    leseKommunen(tx, akteur),
+    tx.execute<{ id: string; name: string }>(sql`select id, name from app.nutzer where traeger_id = ${akteur.traegerId} and beendet_am is null order by name`),
   ]);
-  return { kommunen: kommunen.rows, personen: personen.rows };
+  return { kommunen, personen: personen.rows };
 }
 
 export interface Auslastung {
