@@ -136,9 +136,9 @@ export interface HeuteErfasst {
   fehlt: string[];
 }
 
-const HEUTE_HOECHSTENS = 12;
+const HEUTE_HOECHSTENS = 8;
 
-/** The last consultations and Anfragen of today; ids ascend with time, so that only today's rows are read. */
+/** The cases last written in and the Anfragen of today; ids ascend with time, so that only today's rows are read. */
 export async function listHeuteErfasst(akteur: TraegerAkteur): Promise<HeuteErfasst[]> {
   // Midnight of summer time: in winter an hour of the evening before is shown as well.
   const ab = ersteIdAb(new Date(`${heute()}T00:00:00+02:00`));
@@ -150,7 +150,7 @@ export async function listHeuteErfasst(akteur: TraegerAkteur): Promise<HeuteErfa
           (select k.id, k.fall_id, b.ratsuchende_id, a.kernkriterium from app.kontakte k
              join app.fallbeteiligte b on b.traeger_id = k.traeger_id and b.fall_id = k.fall_id and b.rolle = 'hauptperson'
              left join lateral (select x.kernkriterium from app.anfragen x where x.traeger_id = k.traeger_id and x.fall_id = k.fall_id order by x.kernkriterium limit 1) a on true
-            where k.traeger_id = ${akteur.traegerId} and k.id >= ${ab} and k.erfasst_von = ${akteur.nutzerId} order by k.id desc limit ${HEUTE_HOECHSTENS})
+            where k.traeger_id = ${akteur.traegerId} and k.id >= ${ab} and k.erfasst_von = ${akteur.nutzerId} order by k.id desc limit ${4 * HEUTE_HOECHSTENS})
           union all
           (select a.id, null, a.ratsuchende_id, a.kernkriterium from app.anfragen a
             where a.traeger_id = ${akteur.traegerId} and a.id >= ${ab} and a.erfasst_von = ${akteur.nutzerId} and a.fall_id is null order by a.id desc limit ${HEUTE_HOECHSTENS})
@@ -159,9 +159,10 @@ export async function listHeuteErfasst(akteur: TraegerAkteur): Promise<HeuteErfa
         join tresor.personenschluessel p on p.traeger_id = ${akteur.traegerId} and p.ratsuchende_id = r.id
         left join app.faelle f on f.traeger_id = ${akteur.traegerId} and f.id = w.fall_id
         left join app.stammdaten d on d.traeger_id = ${akteur.traegerId} and d.ratsuchende_id = r.id and f.id is not null
-       order by w.id desc limit ${HEUTE_HOECHSTENS}`);
+       order by w.id desc`);
     await protokolliere(tx, akteur, 'faelle.aufgelistet');
-    return rows.map((z) => ({
+    const jeFall = new Map(rows.toReversed().map((zeile) => [zeile.fallnummer ?? zeile.id, zeile]));
+    return [...jeFall.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, HEUTE_HOECHSTENS).map((z) => ({
       id: z.id, fallnummer: z.fallnummer, name: anzeigename(akteur, oeffneName(akteur, { ...z, id: z.person_id })),
       fehlt: [z.ohne_kern && 'Kernkriterium', z.fallnummer && z.ohne_jahr && 'Geburtsjahr', z.fallnummer && z.ohne_land && 'Staatsangehörigkeit'].filter((wort) => typeof wort === 'string'),
     }));
