@@ -25,7 +25,7 @@ export const pfade = {
   kontoZweiterFaktorEinrichten: (ziel?: string) => mitSuche('/konto/zweiter-faktor', { schritt: 'einrichten', ziel }),
   kontoQr: () => '/konto/zweiter-faktor/qr',
   einstellung: () => '/einstellung',
-  faelle: (auswahl: { ansicht?: string; nach?: string } = {}) => mitSuche('/faelle', auswahl),
+  faelle: (auswahl: { ansicht?: string; klasse?: string; phase?: string; kommune?: string; stand?: string; nach?: string } = {}) => mitSuche('/faelle', auswahl),
   /** Posted to: what somebody looks for is a name, and names stay out of addresses and histories. */
   fallSuche: () => '/faelle?index',
   fallNeu: () => '/faelle/neu',
@@ -34,6 +34,10 @@ export const pfade = {
   anfragen: (suche: { nach?: string } = {}) => mitSuche('/anfragen', suche),
   anfrage: (id: string) => `/anfragen/${id}`,
   fall: (nr: string) => `/faelle/${nr}`,
+  /** The note of a new Kontakt, ready to type. */
+  fallKontaktNeu: (nr: string) => `/faelle/${nr}/verlauf#feld-notiz`,
+  fallSchritte: (nr: string) => `/faelle/${nr}/schritte`,
+  fallEinwilligungen: (nr: string) => `/faelle/${nr}/einwilligungen`,
   fallBedarfe: (nr: string) => `/faelle/${nr}/bedarfe`,
   fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,
   fallKontakt: (nr: string, id: string) => `/faelle/${nr}/verlauf/${id}`,

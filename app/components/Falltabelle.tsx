@@ -1,5 +1,5 @@
 import { formatDatum } from '@kim/core/zeit.ts';
-import { KLASSE } from '@kim/domain/faelle/labels.ts';
+import { KLASSE, PHASE } from '@kim/domain/faelle/labels.ts';
 import type { Fallzeile } from '@kim/domain/faelle/data.server.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
 import { LeererZustand } from '@kim/ui/anzeige/LeererZustand.tsx';
@@ -25,9 +25,11 @@ export function Falltabelle({ faelle, beschriftung, mitFachkraft = false }: { fa
         { schluessel: 'name', titel: 'Person', kopf: true, zelle: (fall) => <Link href={pfade.fall(fall.fallnummer)}><Name voll={fall.name} /></Link> },
         { schluessel: 'nummer', titel: 'Fallnummer', zelle: (fall) => fall.fallnummer },
         { schluessel: 'klasse', titel: 'Klasse', zelle: (fall) => <Abzeichen art={fall.klasse === 'case_management' ? 'info' : 'neutral'}>{KLASSE[fall.klasse]}</Abzeichen> },
+        { schluessel: 'phase', titel: 'Phase', zelle: (fall) => (fall.phase ? PHASE[fall.phase] : '–') },
         { schluessel: 'kommune', titel: 'Kommune', zelle: (fall) => fall.kommune },
         ...(mitFachkraft ? [fachkraft] : []),
         { schluessel: 'kontakt', titel: 'Letzter Kontakt', zelle: (fall) => (fall.letzterKontakt ? formatDatum(fall.letzterKontakt) : 'noch keiner') },
+        { schluessel: 'tun', titel: 'Tun', zelle: (fall) => <Link href={pfade.fallKontaktNeu(fall.fallnummer)} aria-label={`Kontakt erfassen in ${fall.fallnummer}`}>Kontakt</Link> },
       ]}
     />
   );

@@ -28,6 +28,7 @@ export default function Fall() {
   const seiten = [
     { href: pfade.fall(nr), text: 'Überblick' },
     { href: pfade.fallVerlauf(nr), text: 'Verlauf' },
+    { href: pfade.fallSchritte(nr), text: 'Nächste Schritte' },
     { href: pfade.fallBedarfe(nr), text: 'Bedarfe' },
     { href: pfade.fallPersonen(nr), text: 'Personen' },
     { href: pfade.fallZustaendigkeit(nr), text: 'Zuständigkeit' },

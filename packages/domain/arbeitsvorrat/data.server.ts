@@ -145,3 +145,18 @@ export async function listWiedervorlagen(akteur: TraegerAkteur, nr: string): Pro
     });
   });
 }
+
+/** A choice of the list that somebody kept for herself. */
+export interface GespeicherteAnsicht {
+  id: string;
+  name: string;
+  auswahl: Record<string, string>;
+}
+
+export async function listAnsichten(akteur: TraegerAkteur): Promise<GespeicherteAnsicht[]> {
+  return akteur.tx(async (tx) => {
+    const { rows } = await tx.execute<{ id: string; name: string; auswahl: Record<string, string> }>(sql`
+      select id, name, auswahl from app.ansichten where traeger_id = ${akteur.traegerId} and nutzer_id = ${akteur.nutzerId} order by name, id limit 30`);
+    return rows;
+  });
+}

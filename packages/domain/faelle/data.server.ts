@@ -5,13 +5,14 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename } from '../ratsuchende/rules.ts';
 import type { Personenname } from '../ratsuchende/schema.ts';
-import type { Klasse } from './schema.ts';
+import type { Klasse, Phase } from './schema.ts';
 
 /** One line of a list of cases. */
 export interface Fallzeile {
   id: string;
   fallnummer: string;
   klasse: Klasse;
+  phase: Phase | null;
   kommune: string;
   fachkraft: string;
   eroeffnetAm: string;
@@ -23,7 +24,16 @@ export interface Fallzeile {
 
 export type Ansicht = 'meine' | 'gemeinsame' | 'vertretung';
 
-export interface Listenauswahl {
+/** Codes only: what is chosen stands in the address. */
+export interface Fallfilter {
+  klasse?: Klasse | undefined;
+  phase?: Phase | undefined;
+  /** Id of a commune. */
+  kommune?: string | undefined;
+  stand?: 'laufend' | 'beendet' | undefined;
+}
+
+export interface Listenauswahl extends Fallfilter {
   ansicht: Ansicht;
   /** Id of the last case of the page before. */
   nach?: string | null;
@@ -32,13 +42,13 @@ export interface Listenauswahl {
 const SEITE = 50;
 
 interface Zeile extends Record<string, unknown> {
-  id: string; fallnummer: string; klasse: Klasse; kommune: string; fachkraft: string | null; eroeffnet_am: string; beendet_am: string | null;
+  id: string; fallnummer: string; klasse: Klasse; phase: Phase | null; kommune: string; fachkraft: string | null; eroeffnet_am: string; beendet_am: string | null;
   letzter_kontakt: string | null; person_id: string | null; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
 }
 
 /** What every list shows of a case: one row, its main person and its last contact by index. */
 const spalten = sql`
-  f.id, f.fallnummer, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, g.name as kommune, n.name as fachkraft,
+  f.id, f.fallnummer, f.klasse, f.phase, f.eroeffnet_am::text, f.beendet_am::text, g.name as kommune, n.name as fachkraft,
   l.am::text as letzter_kontakt, p.person_id, p.name_krypt, p.name_version, p.verpackt, p.generation`;
 
 const quellen = sql`
@@ -57,10 +67,10 @@ const quellen = sql`
        order by k.am desc, k.id desc limit 1) l on true`;
 
 /** Fifty cases, newest first, and where the next page begins. One statement, one transaction. */
-export async function listFaelle(akteur: TraegerAkteur, { ansicht, nach }: Listenauswahl): Promise<{ faelle: Fallzeile[]; weiter: string | null }> {
+export async function listFaelle(akteur: TraegerAkteur, { ansicht, nach, ...filter }: Listenauswahl): Promise<{ faelle: Fallzeile[]; weiter: string | null }> {
   return akteur.tx(async (tx) => {
     const abfrage = tx.execute<Zeile>(sql`select ${spalten} ${quellen}
-      where f.traeger_id = ${akteur.traegerId} and ${bedingung(akteur, ansicht)} ${nach ? sql`and f.id < ${nach}` : sql``}
+      where f.traeger_id = ${akteur.traegerId} and ${bedingung(akteur, ansicht)} and ${gefiltert(filter)} ${nach ? sql`and f.id < ${nach}` : sql``}
       order by f.id desc limit ${SEITE + 1}`);
     const [{ rows }] = await Promise.all([abfrage, protokolliere(tx, akteur, 'faelle.aufgelistet')]);
     const faelle = rows.slice(0, SEITE).map((zeile) => alsFallzeile(akteur, zeile));
@@ -71,12 +81,21 @@ export async function listFaelle(akteur: TraegerAkteur, { ansicht, nach }: Liste
 function bedingung({ nutzerId }: TraegerAkteur, ansicht: Ansicht) {
   switch (ansicht) {
     case 'meine':
-      return sql`z.nutzer_id = ${nutzerId} and f.beendet_am is null`;
+      return sql`z.nutzer_id = ${nutzerId}`;
     case 'gemeinsame':
-      return sql`f.gemeinsam and f.beendet_am is null`;
+      return sql`f.gemeinsam`;
     case 'vertretung':
-      return sql`z.nutzer_id <> ${nutzerId} and not f.gemeinsam and f.beendet_am is null`;
+      return sql`z.nutzer_id <> ${nutzerId} and not f.gemeinsam`;
   }
+}
+
+function gefiltert({ klasse, phase, kommune, stand = 'laufend' }: Fallfilter) {
+  return sql.join([
+    stand === 'beendet' ? sql`f.beendet_am is not null` : sql`f.beendet_am is null`,
+    ...(klasse ? [sql`f.klasse = ${klasse}`] : []),
+    ...(phase ? [sql`f.phase = ${phase}`] : []),
+    ...(kommune ? [sql`f.kommune_id = ${kommune}`] : []),
+  ], sql` and `);
 }
 
 export interface Fallkopf extends Fallzeile {
@@ -162,6 +181,7 @@ export function alsFallzeile(akteur: TraegerAkteur, z: Zeile): Fallzeile {
     id: z.id,
     fallnummer: z.fallnummer,
     klasse: z.klasse,
+    phase: z.phase,
     kommune: z.kommune,
     fachkraft: z.fachkraft ?? '',
     eroeffnetAm: z.eroeffnet_am,

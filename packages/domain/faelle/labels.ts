@@ -1,4 +1,4 @@
-import type { Klasse } from './schema.ts';
+import type { Klasse, Phase } from './schema.ts';
 
 export const KLASSE: Record<Klasse, string> = {
   verweis: 'Verweis',
@@ -6,3 +6,12 @@ export const KLASSE: Record<Klasse, string> = {
   case_management: 'Case Management',
 };
 
+export const PHASE: Record<Phase, string> = {
+  klaerung: 'Klärungsphase',
+  assessment: 'Assessment',
+  serviceplanung: 'Serviceplanung',
+  linking: 'Linking',
+  monitoring: 'Monitoring',
+  reassessment: 'Re-Assessment',
+  evaluation: 'Evaluation',
+};

@@ -4,6 +4,10 @@ import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 export const KLASSEN = ['verweis', 'kurzberatung', 'case_management'] as const;
 export type Klasse = (typeof KLASSEN)[number];
 
+/** The phases of the procedure in their order (R53). */
+export const PHASEN = ['klaerung', 'assessment', 'serviceplanung', 'linking', 'monitoring', 'reassessment', 'evaluation'] as const;
+export type Phase = (typeof PHASEN)[number];
+
 /** A required day that is not in the future. */
 export const tag = (erforderlich: string) =>
   z.string().trim().transform((eingabe, ctx) => {

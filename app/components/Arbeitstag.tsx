@@ -1,0 +1,103 @@
+import { formatZahl } from '@kim/core/zahl.ts';
+import { formatDatum } from '@kim/core/zeit.ts';
+import type { Aufgabe, MeinTag } from '@kim/domain/arbeitsvorrat/data.server.ts';
+import { AUFGABENARTEN, beurteile, faelligkeit } from '@kim/domain/arbeitsvorrat/rules.ts';
+import type { Aufgabenart, Faelligkeit } from '@kim/domain/arbeitsvorrat/rules.ts';
+import { EINORDNUNG, formatVzae } from '@kim/domain/traeger/stellen/labels.ts';
+import { QUOTE } from '@kim/domain/traeger/stellen/rules.ts';
+import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
+import { Kennzahl } from '@kim/ui/anzeige/Kennzahl.tsx';
+import { LeererZustand } from '@kim/ui/anzeige/LeererZustand.tsx';
+import { Name } from '@kim/ui/anzeige/Name.tsx';
+import { Tabelle } from '@kim/ui/anzeige/Tabelle.tsx';
+import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Link } from '@kim/ui/seite/Link.tsx';
+import { Raster } from '@kim/ui/seite/Raster.tsx';
+import { pfade } from '../paths.ts';
+import { Erledigt } from './Erledigt.tsx';
+import { nenneAufgabe } from './nenneAufgabe.ts';
+
+const TITEL: Record<Aufgabenart, string> = {
+  wiedervorlage: 'Wiedervorlagen',
+  frist: 'Fristen von Aufenthalt und Leistungen',
+  einwilligung: 'Einwilligungen, die ablaufen',
+  unterlagen: 'Case Management ohne vollständige Unterlagen',
+  ohne_kontakt: 'Lange kein Kontakt',
+};
+
+const FAELLIG: Record<Faelligkeit, { art: 'fehler' | 'warnung' | 'info'; text: string }> = {
+  ueberfaellig: { art: 'fehler', text: 'überfällig' },
+  heute: { art: 'warnung', text: 'heute' },
+  bald: { art: 'info', text: 'bald' },
+};
+
+/** What is due in one's own cases, by kind; a kind without anything due is not there. */
+export function Arbeitstag({ tag }: { tag: MeinTag }) {
+  const arten = AUFGABENARTEN.filter((art) => tag.aufgaben.some((aufgabe) => aufgabe.art === art));
+  return (
+    <>
+      <Wartende anfragen={tag.anfragen} />
+      {arten.length === 0 && <LeererZustand titel="Heute ist nichts fällig">Wiedervorlagen, Fristen und fehlende Unterlagen Ihrer Fälle erscheinen hier von selbst.</LeererZustand>}
+      {arten.map((art) => <Aufgaben key={art} art={art} aufgaben={tag.aufgaben.filter((aufgabe) => aufgabe.art === art)} heute={tag.stichtag} />)}
+      <Auslastung tag={tag} />
+    </>
+  );
+}
+
+function Wartende({ anfragen: { offen, fuerMich, naechsterTermin } }: Pick<MeinTag, 'anfragen'>) {
+  if (offen + fuerMich === 0) return null;
+  return (
+    <p>
+      {fuerMich > 0 && <strong>{fuerMich === 1 ? 'Eine Anfrage wurde' : `${fuerMich} Anfragen wurden`} an Sie weitergegeben. </strong>}
+      <Link href={pfade.anfragen()}>{offen === 1 ? 'Eine Anfrage wartet' : `${formatZahl(offen)} Anfragen warten`}</Link> bei Ihrem Träger
+      {naechsterTermin ? `; das nächste Erstgespräch ist am ${formatDatum(naechsterTermin)}.` : '.'}
+    </p>
+  );
+}
+
+function Aufgaben({ art, aufgaben, heute }: { art: Aufgabenart; aufgaben: readonly Aufgabe[]; heute: string }) {
+  return (
+    <Abschnitt titel={TITEL[art]}>
+      <Tabelle
+        beschriftung={art === 'ohne_kontakt' ? 'Am längsten zurück zuerst' : 'Dringendste zuerst'}
+        zeilen={aufgaben}
+        schluessel={(aufgabe) => aufgabe.id}
+        spalten={[
+          { schluessel: 'name', titel: 'Person', kopf: true, zelle: ({ fallnummer, name }) => <><Link href={pfade.fall(fallnummer)}><Name voll={name} /></Link> <span className="kim-leise">{fallnummer}</span></> },
+          { schluessel: 'was', titel: 'Was', zelle: (aufgabe) => nenneAufgabe(aufgabe) },
+          { schluessel: 'tag', titel: 'Wann', zelle: (aufgabe) => <Wann aufgabe={aufgabe} heute={heute} /> },
+          { schluessel: 'tun', titel: 'Tun', zelle: (aufgabe) => <Tun aufgabe={aufgabe} /> },
+        ]}
+      />
+    </Abschnitt>
+  );
+}
+
+function Wann({ aufgabe: { art, tag }, heute }: { aufgabe: Aufgabe; heute: string }) {
+  if (!tag) return <>–</>;
+  if (art === 'ohne_kontakt') return <>zuletzt {formatDatum(tag)}</>;
+  const { art: farbe, text } = FAELLIG[faelligkeit(tag, heute)];
+  return <>{formatDatum(tag)} <Abzeichen art={farbe}>{text}</Abzeichen></>;
+}
+
+function Tun({ aufgabe: { art, id, fallnummer, text } }: { aufgabe: Aufgabe }) {
+  if (art === 'wiedervorlage') return <Erledigt id={id} was={text} nr={fallnummer} />;
+  if (art === 'ohne_kontakt') return <Link href={pfade.fallKontaktNeu(fallnummer)}>Kontakt erfassen</Link>;
+  return <Link href={art === 'frist' ? pfade.fallPersonen(fallnummer) : pfade.fallEinwilligungen(fallnummer)}>Ansehen</Link>;
+}
+
+/** One's own load with unit, base and cut-off (R120, R121); nobody else sees it. */
+function Auslastung({ tag: { last, stichtag } }: { tag: MeinTag }) {
+  const { faelle, band, einordnung, quote, unterQuote } = beurteile(last);
+  const soll = last.angepasst !== null ? `vereinbart: höchstens ${formatZahl(last.angepasst)} Fälle` : band ? `Richtwert für ${formatVzae(last.vzae)} VZÄ: ${formatZahl(band.von)} bis ${formatZahl(band.bis)} Fälle` : 'keine Stelle besetzt';
+  return (
+    <Abschnitt titel="Meine laufenden Fälle">
+      <Raster spalten="schmal">
+        <Kennzahl wert={formatZahl(faelle)} beschriftung="Fälle zusammen" zusatz={`${soll}${einordnung ? ` (${EINORDNUNG[einordnung]})` : ''}`} />
+        <Kennzahl wert={formatZahl(last.caseManagement)} beschriftung="davon Case Management" zusatz={`${formatZahl(last.kurzberatung)} Kurzberatungen`} />
+        <Kennzahl wert={quote === null ? '–' : `${formatZahl(quote, 1)} %`} beschriftung="Anteil Case Management" zusatz={`Ziel mindestens ${QUOTE.von} bis ${QUOTE.bis} %${unterQuote ? ', derzeit darunter' : ''}`} />
+      </Raster>
+      <p className="kim-leise">Stichtag {formatDatum(stichtag)}. Einheit: laufende Fälle, für die Sie zuständig sind, ohne Verweise. Basis des Anteils sind Kurzberatungen und Case Management zusammen. Nur Sie sehen diese Zahlen.</p>
+    </Abschnitt>
+  );
+}
