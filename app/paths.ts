@@ -43,6 +43,8 @@ export const pfade = {
   fallKontakt: (nr: string, id: string) => `/faelle/${nr}/verlauf/${id}`,
   fallPersonen: (nr: string) => `/faelle/${nr}/personen`,
   fallPerson: (nr: string, id: string) => `/faelle/${nr}/personen/${id}`,
+  /** `angabe` is the entry that is being corrected; `nach` says what was done. */
+  fallStatus: (nr: string, id: string, suche: { angabe?: string; nach?: string } = {}) => mitSuche(`/faelle/${nr}/personen/${id}/status`, suche),
   fallProtokoll: (nr: string) => `/faelle/${nr}/protokoll`,
   fallZustaendigkeit: (nr: string) => `/faelle/${nr}/zustaendigkeit`,
   meinProtokoll: (suche: { nach?: string } = {}) => mitSuche('/protokoll', suche),

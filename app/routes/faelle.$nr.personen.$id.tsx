@@ -4,9 +4,12 @@ import { z } from 'zod';
 import { formatDatum } from '@kim/core/zeit.ts';
 import { getPerson } from '@kim/domain/ratsuchende/data.server.ts';
 import type { Person } from '@kim/domain/ratsuchende/data.server.ts';
+import { GESCHLECHT } from '@kim/domain/ratsuchende/labels.ts';
 import { savePerson } from '@kim/domain/ratsuchende/mutations.server.ts';
 import { vollerName } from '@kim/domain/ratsuchende/rules.ts';
 import { person } from '@kim/domain/ratsuchende/schema.ts';
+import { sprachname } from '@kim/kreis/sprachen.ts';
+import { staatsangehoerigkeit } from '@kim/kreis/staatsangehoerigkeiten.ts';
 import { Konfliktansicht } from '@kim/ui/anzeige/Konfliktansicht.tsx';
 import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
@@ -39,14 +42,14 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
 });
 
 /** A person's stored values as the form shows them. */
-const alsFelder = (eine: Person): Record<string, string> => ({
+const alsFelder = (eine: Person): Record<string, string | string[]> => ({
   vorname: eine.vorname,
   nachname: eine.nachname,
   schreibweisen: eine.schreibweisen.join('\n'),
   geburtsdatum: eine.geburtsdatum ? formatDatum(eine.geburtsdatum) : (eine.geburtsjahr?.toString() ?? ''),
   geschlecht: eine.geschlecht ?? '',
   staatsangehoerigkeit: eine.staatsangehoerigkeit ?? '',
-  sprache: eine.sprache,
+  sprache: eine.sprachen,
   telefon: eine.telefon,
   email: eine.email,
   anschrift: eine.anschrift,
@@ -54,8 +57,16 @@ const alsFelder = (eine: Person): Record<string, string> => ({
 
 const BESCHRIFTUNG: Record<string, string> = {
   vorname: 'Vorname', nachname: 'Nachname', schreibweisen: 'Weitere Schreibweisen', geburtsdatum: 'Geburtsdatum', geschlecht: 'Geschlecht',
-  staatsangehoerigkeit: 'Staatsangehörigkeit', sprache: 'Sprache', telefon: 'Telefon', email: 'E-Mail-Adresse', anschrift: 'Anschrift',
+  staatsangehoerigkeit: 'Staatsangehörigkeit', sprache: 'Sprachen', telefon: 'Telefon', email: 'E-Mail-Adresse', anschrift: 'Anschrift',
 };
+
+/** A field's values as the screen says them. */
+function inWorten(feld: string, werte: readonly string[]): string {
+  const wort: Record<string, (wert: string) => string | null | undefined> = {
+    sprache: sprachname, staatsangehoerigkeit, geschlecht: (wert) => GESCHLECHT[wert as keyof typeof GESCHLECHT],
+  };
+  return werte.filter(Boolean).map((wert) => wort[feld]?.(wert) ?? wert).join(', ');
+}
 
 export default function PersonBearbeiten() {
   const { person: gespeichert } = useLoaderData<typeof loader>();
@@ -68,7 +79,7 @@ export default function PersonBearbeiten() {
     <Abschnitt titel={<>Angaben zu <Name voll={vollerName(gespeichert)} /></>}>
       {konflikt && (
         <Konfliktansicht
-          felder={Object.entries(alsFelder(konflikt)).map(([feld, gespeicherte]) => ({ beschriftung: BESCHRIFTUNG[feld] ?? feld, ihre: formular.feld(feld).wert, gespeicherte }))}
+          felder={Object.entries(alsFelder(konflikt)).map(([feld, gespeicherte]) => ({ beschriftung: BESCHRIFTUNG[feld] ?? feld, ihre: inWorten(feld, formular.gruppe(feld).werte), gespeicherte: inWorten(feld, [gespeicherte].flat()) }))}
         />
       )}
       <Formular formular={formular}>

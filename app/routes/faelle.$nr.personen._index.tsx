@@ -55,7 +55,12 @@ export default function Personen() {
               key={eine.id}
               vorzeile={[ROLLE_IM_FALL[eine.rolle as keyof typeof ROLLE_IM_FALL], eine.haushaltsrolle && `Haushalt: ${HAUSHALTSROLLE[eine.haushaltsrolle]}`].filter(Boolean).join(' · ')}
               titel={<Name voll={vollerName(eine)} />}
-              fuss={<Knopf art="sekundaer" klein href={pfade.fallPerson(nr, eine.id)}>Angaben bearbeiten</Knopf>}
+              fuss={
+                <>
+                  <Knopf art="sekundaer" klein href={pfade.fallPerson(nr, eine.id)}>Angaben bearbeiten</Knopf>
+                  <Knopf art="sekundaer" klein href={pfade.fallStatus(nr, eine.id)}>Aufenthalt und Leistungen</Knopf>
+                </>
+              }
             >
               <Personenangaben person={eine} />
             </Karte>

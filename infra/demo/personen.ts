@@ -17,14 +17,14 @@ export interface Demofall {
 export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   WKN: [
     {
-      vorname: 'Khaled', nachname: 'Al-Masri', schreibweisen: 'خالد المصري', geburtsdatum: '14.02.1985', geschlecht: 'm', staatsangehoerigkeit: '475', sprache: 'Arabisch',
+      vorname: 'Khaled', nachname: 'Al-Masri', schreibweisen: 'خالد المصري', geburtsdatum: '14.02.1985', geschlecht: 'm', staatsangehoerigkeit: '475', sprache: 'ara',
       anliegen: 'Möchte Busfahrer werden. Spricht Deutsch auf dem Niveau B1. Wünscht sich eine Wohnung für die Familie.',
       kontakte: [[9, 'persoenlich', 40, 'Erstgespräch. Voraussetzungen für den Führerschein Klasse D besprochen, Termin bei der Berufsberatung vereinbart.']],
     },
   ],
   BGL: [
     {
-      vorname: 'Tatjana', nachname: 'Kowalenko', schreibweisen: 'Тетяна Коваленко', geburtsdatum: '1988', geschlecht: 'w', staatsangehoerigkeit: '166', sprache: 'Ukrainisch',
+      vorname: 'Tatjana', nachname: 'Kowalenko', schreibweisen: 'Тетяна Коваленко', geburtsdatum: '1988', geschlecht: 'w', staatsangehoerigkeit: '166', sprache: 'ukr',
       anliegen: 'Gelernte Lehrerin, arbeitet als Ergänzungskraft im Offenen Ganztag. Hat sich entschieden zu bleiben und möchte wieder unterrichten.',
       kontakte: [
         [30, 'persoenlich', 50, 'Erstgespräch. Weg der Anerkennung erklärt, Unterlagen besprochen.'],
@@ -34,14 +34,14 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   ],
   ROE: [
     {
-      vorname: 'Fernando', nachname: 'Mbala', geburtsdatum: '03.07.1993', geschlecht: 'm', staatsangehoerigkeit: '246', sprache: 'Lingala',
+      vorname: 'Fernando', nachname: 'Mbala', geburtsdatum: '03.07.1993', geschlecht: 'm', staatsangehoerigkeit: '246', sprache: 'lin',
       anliegen: 'Erhält seit Erteilung des Aufenthaltstitels kein Geld mehr vom Sozialamt und möchte wissen, was sich geändert hat.',
       kontakte: [[6, 'persoenlich', 35, 'Erstgespräch. Wechsel der zuständigen Stelle erklärt, Kontakt zum Jobcenter genannt.']],
     },
   ],
   ODE: [
     {
-      vorname: 'Shiva', nachname: 'Rahimi', schreibweisen: 'شیوا رحیمی', geburtsdatum: '21.09.1983', geschlecht: 'w', staatsangehoerigkeit: '439', sprache: 'Persisch', klasse: 'case_management',
+      vorname: 'Shiva', nachname: 'Rahimi', schreibweisen: 'شیوا رحیمی', geburtsdatum: '21.09.1983', geschlecht: 'w', staatsangehoerigkeit: '439', sprache: 'fas', klasse: 'case_management',
       anliegen: 'Lebt mit drei Kindern in der Sammelunterkunft, der Mann in einer anderen Stadt. Das jüngste Kind hört schlecht und hat keinen Kita-Platz.',
       kontakte: [
         [75, 'persoenlich', 70, 'Erstgespräch mit Sprachmittlung. Umverteilung des Mannes ist seit sechs Monaten beantragt.'],
@@ -52,7 +52,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   ],
   KUE: [
     {
-      vorname: 'Teklet', nachname: 'Habte', schreibweisen: 'ተክለት ሃብተ', geburtsdatum: '11.11.2002', geschlecht: 'm', staatsangehoerigkeit: '224', sprache: 'Tigrinya', klasse: 'case_management',
+      vorname: 'Teklet', nachname: 'Habte', schreibweisen: 'ተክለት ሃብተ', geburtsdatum: '11.11.2002', geschlecht: 'm', staatsangehoerigkeit: '224', sprache: 'tir', klasse: 'case_management',
       anliegen: 'Möchte sich ehrenamtlich engagieren und Menschen kennenlernen. Fühlt sich in der Unterkunft nicht sicher.',
       kontakte: [
         [60, 'persoenlich', 60, 'Erstgespräch. Vertraulichkeit der Beratung ausführlich besprochen.'],
@@ -62,7 +62,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   ],
   DKO: [
     {
-      vorname: 'Hamza', nachname: 'Khoury', schreibweisen: 'حمزة خوري', geburtsdatum: '1994', geschlecht: 'm', staatsangehoerigkeit: '451', sprache: 'Arabisch', klasse: 'case_management',
+      vorname: 'Hamza', nachname: 'Khoury', schreibweisen: 'حمزة خوري', geburtsdatum: '1994', geschlecht: 'm', staatsangehoerigkeit: '451', sprache: 'ara', klasse: 'case_management',
       anliegen: 'Schwere seelische Belastung, Schulden aus Sportwetten, Angst vor Briefen des Jobcenters.',
       kontakte: [
         [90, 'persoenlich', 60, 'Erstgespräch in ruhigem Raum, mit Pausen. Keine Fragen zur Flucht.'],

@@ -9,7 +9,7 @@ import { DORT, HIER } from './personen.ts';
 /** Good enough for everybody's rules. */
 export const NEUES_PASSWORT = 'Sieben Kraniche ziehen nach Norden';
 
-const PERSON = { vorname: 'Nele', nachname: 'Neumann', geburtsdatum: '1990', geschlecht: 'w', sprache: 'Deutsch' };
+const PERSON = { vorname: 'Nele', nachname: 'Neumann', geburtsdatum: '1990', geschlecht: 'w', sprache: 'deu' };
 
 /** Route and name of the form, as in the matrix, → its fields. `_formular` is added by the sender. */
 export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>>> = {
@@ -45,6 +45,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.verlauf.$id': { 'Kontakt ändern': () => ({ version: '1', am: '05.03.2026', kanal: 'email', dauer: '', notiz: 'Geändert' }) },
   'routes/faelle.$nr.personen._index': { 'Person aufnehmen': () => ({ ...PERSON, rolle: 'familie' }) },
   'routes/faelle.$nr.personen.$id': { 'Angaben ändern': () => ({ ...PERSON, versionName: '1', versionStammdaten: '1' }) },
+  'routes/faelle.$nr.personen.$id_.status': { 'Angabe erfassen': () => ({ aktion: 'erfassen', code: 'gestattung', von: '01.03.2026', bis: '', dokumentnummer: '', notiz: '' }) },
   'routes/faelle.$nr.zustaendigkeit': {
     'Fall übergeben': (fuellung) => ({ aktion: 'uebergabe', an: kollegeVon(fuellung) }),
     'Fall übernehmen': ({ person }) => ({ aktion: 'uebergabe', an: person.nutzerId ?? '' }),

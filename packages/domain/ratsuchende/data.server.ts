@@ -65,11 +65,16 @@ export async function lesePerson(tx: Tx, akteur: TraegerAkteur, nr: string, id: 
 function oeffne(akteur: TraegerAkteur, z: Zeile): { person: Person; schluessel: Datenschluessel; fallId: string } {
   const schluessel = akteur.tresor.oeffneSchluessel(z.id, z.verpackt, z.generation);
   const name = akteur.tresor.entschluessle(z.name_krypt, schluessel, { besitzerId: z.id, spalte: 'ratsuchende.name', version: z.name_version }) as Personenname;
-  const daten = akteur.tresor.entschluessle(z.daten_krypt, schluessel, { besitzerId: z.id, spalte: 'stammdaten.daten', version: z.daten_version }) as Personendaten;
+  const daten = akteur.tresor.entschluessle(z.daten_krypt, schluessel, { besitzerId: z.id, spalte: 'stammdaten.daten', version: z.daten_version }) as GespeicherteDaten;
   const { id, rolle, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit } = z;
   return {
     schluessel,
     fallId: z.fall_id,
-    person: { id, rolle, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit, versionName: z.name_version, versionStammdaten: z.daten_version, ...name, ...daten },
+    person: { id, rolle, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit, versionName: z.name_version, versionStammdaten: z.daten_version, ...name, ...heutigeForm(daten) },
   };
 }
+
+/** Rows from before there was a list hold one language, as it was typed. */
+type GespeicherteDaten = Omit<Personendaten, 'sprachen'> & { sprachen?: string[]; sprache?: string };
+
+const heutigeForm = ({ sprache, sprachen, ...daten }: GespeicherteDaten): Personendaten => ({ ...daten, sprachen: sprachen ?? (sprache ? [sprache] : []) });

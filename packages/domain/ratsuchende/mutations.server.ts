@@ -109,7 +109,7 @@ const nameAus = ({ vorname, nachname, schreibweisen }: Personeneingabe): Persone
 });
 
 const datenAus = ({ geburtsdatum, sprache, telefon, email, anschrift }: Personeneingabe): Personendaten => ({
-  geburtsdatum: geburtsdatum?.datum ?? null, sprache, telefon, email, anschrift,
+  geburtsdatum: geburtsdatum?.datum ?? null, sprachen: sprache, telefon, email, anschrift,
 });
 
 const codesAus = ({ geburtsdatum, geschlecht, staatsangehoerigkeit }: Personeneingabe) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { staatsangehoerigkeit } from '@kim/kreis/staatsangehoerigkeiten.ts';
 import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 
 /** Input shapes of a person. Names take any script and length up to 200 characters; one letter is a name. */
@@ -32,6 +33,12 @@ function pruefeJahr(jahr: number, ctx: z.RefinementCtx): boolean {
   return false;
 }
 
+/** Up to three languages in the order of the form, as ISO 639-3 codes; what was typed before there was a list stays. */
+export const SPRACHEN_HOECHSTENS = 3;
+const sprachen = z.union([z.string().transform((eine) => [eine]), z.array(z.string())], 'Bitte wählen Sie einen Eintrag der Liste.').optional().default([])
+  .transform((alle) => [...new Set(alle.map((eine) => eine.trim()).filter(Boolean))])
+  .refine((alle) => alle.length <= SPRACHEN_HOECHSTENS && alle.every((eine) => eine.length <= 100), 'Bitte wählen Sie höchstens drei Sprachen der Liste.');
+
 export const GESCHLECHTER = ['m', 'w', 'd', 'x'] as const;
 
 export const name = z.object({
@@ -43,8 +50,8 @@ export const name = z.object({
 export const stammdaten = z.object({
   geburtsdatum,
   geschlecht: z.enum(GESCHLECHTER, 'Bitte wählen Sie einen Eintrag der Liste.').or(z.literal('')).optional().default(''),
-  staatsangehoerigkeit: optional(3),
-  sprache: optional(100),
+  staatsangehoerigkeit: optional(3).refine((schluessel) => schluessel === '' || staatsangehoerigkeit(schluessel) !== null, 'Bitte wählen Sie einen Eintrag der Liste.'),
+  sprache: sprachen,
   telefon: optional(60),
   email: z.email('Bitte prüfen Sie die E-Mail-Adresse.').max(200).or(z.literal('')).optional().default(''),
   anschrift: optional(300),
@@ -65,7 +72,7 @@ export interface Personenname {
 /** Decrypted content of stammdaten.daten_krypt. */
 export interface Personendaten {
   geburtsdatum: string | null;
-  sprache: string;
+  sprachen: string[];
   telefon: string;
   email: string;
   anschrift: string;

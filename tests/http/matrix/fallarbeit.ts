@@ -99,6 +99,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
   { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall } },
   { route: 'routes/faelle.$nr.personen.$id', pfad: '/faelle/:nr/personen/:id', zweck: 'Angaben zu einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angaben ändern': imFall } },
+  { route: 'routes/faelle.$nr.personen.$id_.status', pfad: '/faelle/:nr/personen/:id/status', zweck: 'Aufenthalt und Leistungen einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angabe erfassen': imFall } },
   { route: 'routes/faelle.$nr.protokoll', pfad: '/faelle/:nr/protokoll', zweck: 'Wer den Fall gelesen und geändert hat', objekte: 'fall', lesen: fall, eingaben: {} },
   {
     route: 'routes/faelle.$nr.zustaendigkeit', pfad: '/faelle/:nr/zustaendigkeit', zweck: 'Zuständigkeit und Fallberatung', objekte: 'fall', lesen: fall,
