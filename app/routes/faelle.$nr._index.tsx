@@ -1,41 +1,33 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useRouteLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { formatDatum } from '@kim/core/zeit.ts';
-import { saveAnliegen, setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
+import { saveAnliegen } from '@kim/domain/faelle/mutations.server.ts';
+import { getNeupruefung } from '@kim/domain/klaerung/data.server.ts';
 import { KLASSE } from '@kim/domain/faelle/labels.ts';
-import { anliegen, KLASSEN } from '@kim/domain/faelle/schema.ts';
+import { anliegen } from '@kim/domain/faelle/schema.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
-import { Optionsgruppe } from '@kim/ui/formular/Optionsgruppe.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Textbereich } from '@kim/ui/formular/Textbereich.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { Begriff } from '../components/Begriff.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
-import { nummerAus } from '../http/antwort.server.ts';
+import { Neupruefung } from '../components/Neupruefung.tsx';
+import { nummerAus, oder404 } from '../http/antwort.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 import type { loader as fallLoader } from './faelle.$nr.tsx';
 
-const formen = {
-  anliegen: z.object({ version: z.coerce.number().int(), anliegen }),
-  klasse: z.object({ klasse: z.enum(KLASSEN, 'Bitte wählen Sie eine Klasse.') }),
-};
+export const loader = fuerFachkraft(async ({ akteur, params }) => oder404(await getNeupruefung(akteur, nummerAus(params))));
+
+const eingabe = z.object({ version: z.coerce.number().int(), anliegen });
 
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   const nr = nummerAus(params);
   const { werte } = await leseFormular(request);
-  if (werte['aktion']?.[0] === 'klasse') {
-    const gelesen = pruefe(formen.klasse, werte);
-    if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
-    const ergebnis = await setzeKlasse(akteur, nr, gelesen.eingabe.klasse);
-    if (ergebnis.ok) throw redirect(pfade.fall(nr));
-    if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();
-    return abgelehnt(werte, { klasse: ergebnis.grund === 'beendet' ? 'Der Fall ist beendet.' : 'Die Klasse ändert nur, wer für den Fall zuständig ist.' });
-  }
-  const gelesen = pruefe(formen.anliegen, werte);
+  const gelesen = pruefe(eingabe, werte);
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
   const ergebnis = await saveAnliegen(akteur, nr, gelesen.eingabe.version, gelesen.eingabe.anliegen);
   if (ergebnis.ok) throw redirect(pfade.fall(nr));
@@ -45,15 +37,16 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
 
 export default function Ueberblick() {
   const daten = useRouteLoaderData<typeof fallLoader>('routes/faelle.$nr');
+  const { vorschlag } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
   const fall = daten?.fall;
   const formular = useFormular(antwort, { anliegen: fall?.anliegen }, 'anliegen');
-  const klasse = useFormular(antwort, { klasse: fall?.klasse }, 'klasse');
   if (!fall) return null;
   const konflikt = !!formular.fehler['anliegen'] && formular.feld('anliegen').wert !== fall.anliegen;
   return (
     <>
       {fall.beendetAm && <Meldung art="info" titel={`Beendet am ${formatDatum(fall.beendetAm)}`} />}
+      <Neupruefung nr={fall.fallnummer} vorschlag={vorschlag} />
       <Raster spalten="seite">
         <Abschnitt titel="Anliegen">
           <Formular formular={formular} aktion="anliegen">
@@ -69,10 +62,9 @@ export default function Ueberblick() {
           <p><Knopf art="sekundaer" href={pfade.fallVerlauf(fall.fallnummer)} symbol="add">Kontakt erfassen</Knopf></p>
         </Abschnitt>
         <Abschnitt titel="Klasse">
-          <Formular formular={klasse} aktion="klasse">
-            <Optionsgruppe {...klasse.feld('klasse')} beschriftung="Art der Beratung" optionen={KLASSEN.map((wert) => ({ wert, text: KLASSE[wert] }))} />
-            <Knopf art="sekundaer" gesperrtWeil={fall.zustaendigId === daten.ich ? undefined : `Ändern kann das ${fall.fachkraft}.`}>Klasse ändern</Knopf>
-          </Formular>
+          <p>Dieser Fall wird als {KLASSE[fall.klasse]} geführt. Die zuständige Fachkraft entscheidet darüber in der Klärung, anhand der Kriterien.</p>
+          <p><Knopf art="sekundaer" href={pfade.fallKlaerung(fall.fallnummer)}>Zur Klärung</Knopf></p>
+          <p><Knopf art="tertiaer" href={pfade.fallAbschluss(fall.fallnummer)}>{fall.beendetAm ? 'Ende und Wiederaufnahme' : 'Fall beenden'}</Knopf></p>
           <Begriff name="Case Management" />
           <Begriff name="Kurzberatung" />
         </Abschnitt>

@@ -8,6 +8,7 @@ import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Brotkrumen } from '@kim/ui/seite/Brotkrumen.tsx';
 import { Reiter } from '@kim/ui/seite/Reiter.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
+import { ohneSelbstspeichern } from '../components/Selbstspeicher.tsx';
 import { nummerAus, oder404 } from '../http/antwort.server.ts';
 import { fuerFachkraft } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
@@ -21,12 +22,15 @@ export const loader = fuerFachkraft(async ({ akteur, params }) => {
   return { fall, ich: akteur.nutzerId };
 });
 
+export const shouldRevalidate = ohneSelbstspeichern;
+
 export default function Fall() {
   const { fall } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const nr = fall.fallnummer;
   const seiten = [
     { href: pfade.fall(nr), text: 'Überblick' },
+    { href: pfade.fallKlaerung(nr), text: 'Klärung' },
     { href: pfade.fallVerlauf(nr), text: 'Verlauf' },
     { href: pfade.fallSchritte(nr), text: 'Nächste Schritte' },
     { href: pfade.fallBedarfe(nr), text: 'Bedarfe' },
@@ -42,7 +46,7 @@ export default function Fall() {
         titel={<Name voll={fall.name} />}
         unterzeile={
           <>
-            <Abzeichen art={fall.klasse === 'case_management' ? 'info' : 'neutral'}>{KLASSE[fall.klasse]}</Abzeichen> {fall.kommune} · seit {formatDatum(fall.eroeffnetAm)} ·{' '}
+            <Abzeichen art={fall.klasse === 'case_management' ? 'info' : 'neutral'}>{KLASSE[fall.klasse]}</Abzeichen>{fall.beendetAm && <> <Abzeichen art="warnung">beendet am {formatDatum(fall.beendetAm)}</Abzeichen></>} {fall.kommune} · seit {formatDatum(fall.eroeffnetAm)} ·{' '}
             {fall.fachkraft}
           </>
         }

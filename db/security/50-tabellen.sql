@@ -11,7 +11,7 @@ select pg_temp.kreistabelle('kreis.kriterienkataloge', 'kreis_id', 'kim_traeger,
 grant insert, delete, update (stand, gilt_ab, beschluss, platzhalter, schwelle, inhalt, version) on kreis.kriterienkataloge to kim_koordination;
 create policy veroeffentlicht on kreis.kriterienkataloge as restrictive for select to kim_traeger using (stand = 'veroeffentlicht');
 create policy anfang on kreis.kriterienkataloge as restrictive for insert to kim_koordination with check (stand = 'entwurf' and erfasst_am = now());
-create policy entwurf on kreis.kriterienkataloge as restrictive for update to kim_koordination using (stand = 'entwurf');
+create policy entwurf on kreis.kriterienkataloge as restrictive for update to kim_koordination using (stand = 'entwurf') with check (true);
 create policy verwerfen on kreis.kriterienkataloge as restrictive for delete to kim_koordination using (stand = 'entwurf');
 
 --                            table                     grant to kim_traeger                                         read            write
@@ -63,6 +63,12 @@ create policy abschliessen on app.zustaendigkeiten as restrictive for update to 
     or ((select sec.darf_fallinhalt()) and (nutzer_id = (select sec.nutzer()) or exists (
       select from app.faelle f where f.traeger_id = zustaendigkeiten.traeger_id and f.id = zustaendigkeiten.fall_id and f.gemeinsam)))))
   with check (bis <= (statement_timestamp() at time zone 'Europe/Berlin')::date);
+
+-- A case is ended and reopened by who is responsible for it, a shared one by every Fachkraft.
+create policy abschliessen on app.fallabschluesse as restrictive for insert to kim_traeger with check (
+  exists (select from app.zustaendigkeiten z where z.traeger_id = fallabschluesse.traeger_id and z.fall_id = fallabschluesse.fall_id
+    and z.nutzer_id = (select sec.nutzer()) and z.bis is null)
+  or exists (select from app.faelle f where f.traeger_id = fallabschluesse.traeger_id and f.id = fallabschluesse.fall_id and f.gemeinsam));
 
 -- Setting a Vertretung: the Fachkraft for herself, the administration never in her own favour (D3).
 create policy einsetzen on app.vertretungen as restrictive for insert to kim_traeger with check (

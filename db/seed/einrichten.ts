@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { neueId } from '@kim/core/ids.ts';
 import type { DemoKonto } from './demo-konten.ts';
 import { KOMMUNEN, KREIS, TRAEGER } from './kreis-rbk.ts';
+import { PLATZHALTER_BESCHLUSS, PLATZHALTER_GILT_AB, PLATZHALTER_SCHWELLE, PLATZHALTERKATALOG } from './kriterienkatalog.ts';
 import type { Traegersaat } from './kreis-rbk.ts';
 
 /** Setting up a Kreis, a Träger and first accounts through the administration's login; reads no case. */
@@ -12,6 +13,11 @@ export async function richteKreisEin(db: pg.ClientBase, name: string, kommunen: 
   for (const [kommune, ags] of Object.entries(kommunen)) {
     await db.query('insert into kreis.kommunen (kreis_id, id, name, ags) values ($1, $2, $3, $4)', [id, neueId(), kommune, ags]);
   }
+  await db.query(
+    `insert into kreis.kriterienkataloge (kreis_id, id, fassung, stand, gilt_ab, beschluss, platzhalter, schwelle, inhalt)
+     values ($1, $2, 1, 'veroeffentlicht', $3, $4, true, $5, $6)`,
+    [id, neueId(), PLATZHALTER_GILT_AB, PLATZHALTER_BESCHLUSS, PLATZHALTER_SCHWELLE, JSON.stringify(PLATZHALTERKATALOG)],
+  );
   return id;
 }
 

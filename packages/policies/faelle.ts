@@ -1,7 +1,7 @@
 import { alle } from './regel.ts';
 import type { Regelwerk } from './regel.ts';
 
-export type Fallaktion = 'eroeffnen' | 'lesen' | 'aendern' | 'klasse_aendern' | 'uebergeben' | 'uebernehmen' | 'beratung_oeffnen' | 'verzeichnis_lesen' | 'verwaltend_uebergeben';
+export type Fallaktion = 'eroeffnen' | 'lesen' | 'aendern' | 'klasse_aendern' | 'beenden' | 'uebergeben' | 'uebernehmen' | 'beratung_oeffnen' | 'verzeichnis_lesen' | 'verwaltend_uebergeben';
 
 export interface Fallmerkmale {
   zustaendigId: string | null;
@@ -15,11 +15,13 @@ export interface Fallmerkmale {
 
 /** Which cases a Fachkraft sees at all decides the database (D1); here stands what she may do with one that she sees. */
 export const FAELLE: Regelwerk<Fallaktion> = {
-  aktionen: ['eroeffnen', 'lesen', 'aendern', 'klasse_aendern', 'uebergeben', 'uebernehmen', 'beratung_oeffnen', 'verzeichnis_lesen', 'verwaltend_uebergeben'],
+  aktionen: ['eroeffnen', 'lesen', 'aendern', 'klasse_aendern', 'beenden', 'uebergeben', 'uebernehmen', 'beratung_oeffnen', 'verzeichnis_lesen', 'verwaltend_uebergeben'],
   regeln: {
     fachkraft: (ich) => [
       ...alle<Fallaktion>('eroeffnen', 'lesen', 'aendern'),
       { aktion: 'klasse_aendern', wenn: { zustaendigId: ich }, nur: 'eigene' },
+      { aktion: 'beenden', wenn: { zustaendigId: ich }, nur: 'eigene' },
+      { aktion: 'beenden', wenn: { gemeinsam: true }, nur: 'gemeinsame' },
       { aktion: 'uebergeben', wenn: { zustaendigId: ich }, nur: 'eigene' },
       { aktion: 'uebernehmen', wenn: { gemeinsam: true, zustaendigId: { $ne: ich } }, nur: 'gemeinsame' },
       { aktion: 'beratung_oeffnen', wenn: { zustaendigId: ich, gemeinsam: false }, nur: 'eigene im Case Management' },

@@ -65,7 +65,8 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   });
   const nummer = ziel.split('/').at(-1) ?? '';
   await reiche(url, person, `/faelle/${nummer}/verlauf`, { am: '02.02.2026', kanal: 'telefon', notiz: kanarie(kennung, marke, 'Text') });
-  if (klasse) await reiche(url, person, `/faelle/${nummer}?index`, { aktion: 'klasse', klasse });
+  // The decision of the Klärung has its own rows in the matrix; here the scene only needs whose case it is.
+  if (klasse) await sql.query("update app.faelle set klasse = $2, phase = 'assessment' where fallnummer = $1", [nummer, klasse]);
   const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string }>(
     `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId" from app.faelle f
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
@@ -85,6 +86,7 @@ async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
   const { rows } = await sql.query<{ name: string; id: string }>(
     `select 'stelle ' || t.kennung as name, (array_agg(s.id::text order by s.id))[1] as id from app.stellen s join kreis.traeger t on t.id = s.traeger_id group by 1
      union all select 'ort ' || t.kennung, (array_agg(o.id::text order by o.id))[1] from app.orte o join kreis.traeger t on t.id = o.traeger_id group by 1
+     union all select 'katalog', c.id::text from kreis.kriterienkataloge c where c.stand = 'veroeffentlicht'
      union all select 'kommune ' || k.name, k.id::text from kreis.kommunen k
      union all select 'nutzer ' || n.name, n.id::text from app.nutzer n
      union all select 'koordination ' || c.name, c.id::text from kreis.koordinierende c

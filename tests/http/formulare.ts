@@ -39,7 +39,19 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   },
   'routes/faelle.$nr._index': {
     'Anliegen ändern': () => ({ aktion: 'anliegen', version: '1', anliegen: 'Neues Anliegen' }),
-    'Klasse ändern': () => ({ aktion: 'klasse', klasse: 'verweis' }),
+  },
+  'routes/faelle.$nr.klaerung.erstgespraech': {
+    'Erstgespräch speichern': () => ({ version: '0', am: '02.02.2026', kanal: 'persoenlich', sprachmittlung: 'laienpool', staerken: 'Geduld', spracherwerb: 'etwas' }),
+  },
+  'routes/faelle.$nr.klaerung.kriterien': {
+    Entscheiden: ({ buehne }) => ({
+      katalogId: buehne.ids['katalog'] ?? '', kernkriterium: 'erstintegration', entscheidung: 'kurzberatung',
+      'antwort.k1': 'ja', 'grund.k1': 'Wohnen und Arbeit', 'antwort.k2': 'nein', 'antwort.k3': 'nein', 'antwort.k4': 'nein', 'antwort.k5': 'nein',
+    }),
+  },
+  'routes/faelle.$nr.abschluss': {
+    'Fall beenden': () => ({ aktion: 'beenden', am: formatDatum(heute()), grund: 'wunsch', durch: 'ratsuchende', ergebnis: 'bearbeitet', notiz: 'Alles Gute' }),
+    'Fall wiederaufnehmen': () => ({ aktion: 'wiederaufnahme', wiederaufnahmegrund: 'neuer_bedarf' }),
   },
   'routes/faelle.$nr.verlauf._index': { 'Kontakt erfassen': () => ({ am: '04.03.2026', kanal: 'telefon', dauer: '15', notiz: 'Rückruf' }) },
   'routes/faelle.$nr.verlauf.$id': { 'Kontakt ändern': () => ({ version: '1', am: '05.03.2026', kanal: 'email', dauer: '', notiz: 'Geändert' }) },

@@ -149,8 +149,8 @@ export interface GeoeffneterFall {
 
 /** Id, class and key of a visible case, locked for the rest of the transaction. */
 export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: string) {
-  const { rows } = await tx.execute<{ id: string; klasse: Klasse; eroeffnet_am: string; beendet_am: string | null; zustaendig_id: string | null; verpackt: Buffer; generation: number }>(sql`
-    select f.id, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, s.verpackt, s.generation,
+  const { rows } = await tx.execute<{ id: string; klasse: Klasse; eroeffnet_am: string; beendet_am: string | null; gestoppt_am: string | null; phase: string | null; zustaendig_id: string | null; verpackt: Buffer; generation: number }>(sql`
+    select f.id, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, f.gestoppt_am::text, f.phase, s.verpackt, s.generation,
            (select z.nutzer_id from app.zustaendigkeiten z where z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null) as zustaendig_id
       from app.faelle f join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
      where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr} for update of f`);
@@ -161,6 +161,9 @@ export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: stri
     klasse: zeile.klasse,
     eroeffnetAm: zeile.eroeffnet_am,
     beendetAm: zeile.beendet_am,
+    /** The consent to record was revoked: nothing is added (R61 b). */
+    gestopptAm: zeile.gestoppt_am,
+    phase: zeile.phase,
     zustaendigId: zeile.zustaendig_id,
     schluessel: akteur.tresor.oeffneSchluessel(zeile.id, zeile.verpackt, zeile.generation),
   };

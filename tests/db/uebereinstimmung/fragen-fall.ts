@@ -61,6 +61,11 @@ export const FALLFRAGEN: Fragen<'Fall' | 'Kontakt' | 'Ratsuchende'> = {
           s.imFall && (s.neueKlasse === 'case_management' ? s.gebunden : s.gemeinsam),
       },
     },
+    beenden: {
+      sicht: imFall,
+      merkmale: fallmerkmale,
+      versuche: (s) => [[["insert into app.fallabschluesse (traeger_id, id, erfasst_von, fall_id, am, grund, durch, notiz_krypt) values ($1, $2, $3, $4, $5, 'ziele_erreicht', 'beide', $6)", ...kopf(s), FALL.id, tagVon(0), s.hash]]],
+    },
     uebergeben: {
       sicht: imFall, merkmale: fallmerkmale, versuche: (s) => [wechsel(s, s.an, 'uebergabe')], auch: () => ['Fall.verwaltend_uebergeben'], entfaellt: (s) => s.an === 'ich',
     },

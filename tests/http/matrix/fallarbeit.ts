@@ -38,6 +38,36 @@ const NUR_ZUSTAENDIGE = tafel(`
   Administration anderswo | nein      | nein         | nein      | nein     | nein             | nein     | nein
 `);
 
+/** A shared case is ended by any Fachkraft of the Träger, a Case Management by who is responsible for it. */
+const BEENDEN = tafel(`
+  wer                     | eigener   | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | ja        | nein         | ja        | nein     | nein             | nein     | nein
+  Kollegin                | nein      | ja           | ja        | nein     | nein             | nein     | nein
+  in Vertretung           | abgelehnt | nein         | ja        | nein     | nein             | nein     | nein
+  in Fallberatung         | abgelehnt | nein         | ja        | nein     | nein             | nein     | nein
+  Leitung                 | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Administration          | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Koordination            | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Fachkraft anderswo      | nein      | nein         | nein      | ja       | ja               | nein     | nein
+  Leitung anderswo        | nein      | nein         | nein      | nein     | nein             | nein     | nein
+  Administration anderswo | nein      | nein         | nein      | nein     | nein             | nein     | nein
+`);
+
+/** None of the scene's cases has ended: who sees it is told so. */
+const WIEDERAUFNEHMEN = tafel(`
+  wer                     | eigener   | der Kollegin | geteilter | anderswo  | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | abgelehnt | nein         | abgelehnt | nein      | nein             | nein     | nein
+  Kollegin                | nein      | abgelehnt    | abgelehnt | nein      | nein             | nein     | nein
+  in Vertretung           | abgelehnt | nein         | abgelehnt | nein      | nein             | nein     | nein
+  in Fallberatung         | abgelehnt | nein         | abgelehnt | nein      | nein             | nein     | nein
+  Leitung                 | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Administration          | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Koordination            | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Fachkraft anderswo      | nein      | nein         | nein      | abgelehnt | abgelehnt        | nein     | nein
+  Leitung anderswo        | nein      | nein         | nein      | nein      | nein             | nein     | nein
+  Administration anderswo | nein      | nein         | nein      | nein      | nein             | nein     | nein
+`);
+
 /** To oneself: only a shared case, and only whose it is not yet. */
 const UEBERNEHMEN = tafel(`
   wer                     | eigener   | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
@@ -93,7 +123,14 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr', pfad: '/faelle/:nr', zweck: 'Kopf aller Seiten eines Falls', objekte: 'fall', lesen: fall, rahmen: true, eingaben: {} },
   {
     route: 'routes/faelle.$nr._index', pfad: '/faelle/:nr', zweck: 'Überblick über einen Fall', objekte: 'fall', lesen: fall,
-    eingaben: { 'Anliegen ändern': fall, 'Klasse ändern': [ANMELDUNG_NOETIG, NUR_ZUSTAENDIGE] },
+    eingaben: { 'Anliegen ändern': fall },
+  },
+  { route: 'routes/faelle.$nr.klaerung._index', pfad: '/faelle/:nr/klaerung', zweck: 'Stand der Klärung und frühere Entscheidungen', objekte: 'fall', lesen: fall, eingaben: {} },
+  { route: 'routes/faelle.$nr.klaerung.erstgespraech', pfad: '/faelle/:nr/klaerung/erstgespraech', zweck: 'Erstgesprächsbogen', objekte: 'fall', lesen: fall, eingaben: { 'Erstgespräch speichern': fall } },
+  { route: 'routes/faelle.$nr.klaerung.kriterien', pfad: '/faelle/:nr/klaerung/kriterien', zweck: 'Kriterien prüfen und entscheiden', objekte: 'fall', lesen: fall, eingaben: { Entscheiden: [ANMELDUNG_NOETIG, NUR_ZUSTAENDIGE] } },
+  {
+    route: 'routes/faelle.$nr.abschluss', pfad: '/faelle/:nr/abschluss', zweck: 'Fall beenden und wiederaufnehmen', objekte: 'fall', lesen: fall,
+    eingaben: { 'Fall beenden': [ANMELDUNG_NOETIG, BEENDEN], 'Fall wiederaufnehmen': [ANMELDUNG_NOETIG, WIEDERAUFNEHMEN] },
   },
   { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },

@@ -1,0 +1,32 @@
+import type { Datum } from '@kim/core/zeit.ts';
+import type { Klasse } from '../faelle/schema.ts';
+import { ABSCHLUSSGRUND } from './labels.ts';
+import type { ERGEBNIS } from './labels.ts';
+
+export type Grund = keyof typeof ABSCHLUSSGRUND;
+export type Ergebnis = keyof typeof ERGEBNIS;
+
+/** Reasons for which a case of this class may end, in the order of the table. */
+export const gruendeFuer = (klasse: Klasse): Grund[] =>
+  (Object.keys(ABSCHLUSSGRUND) as Grund[]).filter((grund) => {
+    const eintrag = ABSCHLUSSGRUND[grund];
+    return !('nur' in eintrag) || (eintrag.nur as readonly Klasse[]).includes(klasse);
+  });
+
+/** Whether recording stops with this reason (R61 b). */
+export const stopptMit = (grund: Grund): boolean => 'stoppt' in ABSCHLUSSGRUND[grund];
+
+/** What came of it: what the reason says itself, else what was chosen; a Kurzberatung needs one (R41). */
+export function ergebnisVon(klasse: Klasse, grund: Grund, gewaehlt: Ergebnis | null): Ergebnis | null | 'fehlt' {
+  const eintrag = ABSCHLUSSGRUND[grund];
+  if ('ergebnis' in eintrag) return eintrag.ergebnis;
+  if (klasse === 'case_management') return null;
+  return gewaehlt ?? (klasse === 'kurzberatung' ? 'fehlt' : null);
+}
+
+/** The first day on which a case may end: not before it was opened, nor before its last Kontakt. */
+export const endetFruehestens = (eroeffnetAm: Datum, letzterKontakt: Datum | null): Datum =>
+  letzterKontakt && letzterKontakt > eroeffnetAm ? letzterKontakt : eroeffnetAm;
+
+/** The phase of a reopened case: a Case Management goes on where it was, everything else is cleared anew. */
+export const phaseNachWiederaufnahme = (klasse: Klasse, bisher: string | null): string | null => (klasse === 'case_management' ? bisher : 'klaerung');

@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import { leseGeltendenKatalog } from '@kim/kreis/kriterienkataloge.ts';
+import type { Kataloginhalt } from '@kim/db/schema/kataloge.ts';
+import type { Tx } from '@kim/db/tx.ts';
+import type { Kernkriterium } from '@kim/kreis/zugaenge.ts';
+import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
+import type { TraegerAkteur } from '../akteur.ts';
+import { leseUnterlagen } from '../einwilligungen/data.server.ts';
+import type { Klasse } from '../faelle/schema.ts';
+import { protokolliere } from '../protokoll/mutations.server.ts';
+import { neupruefung } from './rules.ts';
+import type { Pflichtunterlage } from './rules.ts';
+
+/** What is written, encrypted, beside the codes of a Kriterienprüfung. */
+export interface Begruendung {
+  gruende: Record<string, string>;
+  abweichung: string;
+  unterlagen: string;
+  /** Mandatory documents that were missing when it was decided. */
+  fehlend: Pflichtunterlage[];
+  kernkriterium: Kernkriterium | null;
+}
+
+/** A decision with the version of the catalogue that it was taken on. */
+export interface Kriterienpruefung extends Begruendung {
+  id: string;
+  am: string;
+  entscheidung: Klasse;
+  erfuellt: string[];
+  schwelle: number;
+  abgewichen: boolean;
+  fassung: number;
+  kriterien: Kataloginhalt['kriterien'];
+  erfasstVon: string;
+}
+
+interface Pruefungszeile extends Record<string, unknown> {
+  id: string; am: string; entscheidung: Klasse; erfuellt: string[]; schwelle: number; abweichung: boolean; begruendung_krypt: Buffer; fassung: number; inhalt: Kataloginhalt; erfasst_von: string;
+}
+
+/** All decisions of a case, the newest first. */
+export async function lesePruefungen(tx: Tx, akteur: TraegerAkteur, fall: { id: string; schluessel: Datenschluessel }): Promise<Kriterienpruefung[]> {
+  const { rows } = await tx.execute<Pruefungszeile>(sql`
+    select p.id, p.am::text, p.entscheidung, p.erfuellt, p.schwelle, p.abweichung, p.begruendung_krypt, k.fassung, k.inhalt, n.name as erfasst_von
+      from app.kriterienpruefungen p
+      join kreis.kriterienkataloge k on k.kreis_id = p.kreis_id and k.id = p.katalog_id
+      join app.nutzer n on n.traeger_id = p.traeger_id and n.id = p.erfasst_von
+     where p.traeger_id = ${akteur.traegerId} and p.fall_id = ${fall.id} order by p.id desc`);
+  return rows.map(({ begruendung_krypt: krypt, inhalt, abweichung: abgewichen, erfasst_von: erfasstVon, ...zeile }) => {
+    const begruendung = akteur.tresor.entschluessle(krypt, fall.schluessel, { besitzerId: zeile.id, spalte: 'kriterienpruefungen.begruendung', version: 1 }) as Begruendung;
+    return { ...zeile, ...begruendung, abgewichen, erfasstVon, kriterien: inhalt.kriterien };
+  });
+}
+
+interface Lagezeile extends Record<string, unknown> {
+  id: string; klasse: Klasse; phase: string | null; beendet_am: string | null; gestoppt_am: string | null; verpackt: Buffer; generation: number; zustaendig_id: string | null;
+  fachkraft: string; erstgespraech_am: string | null; kernkriterium: Kernkriterium | null; offene_bedarfe: number; neue_bedarfe: number; beratungen: number;
+}
+
+/** Ways of a Kontakt that count as a consultation; who did not come was not advised. */
+const beratung = sql`not k.ausgefallen and k.kanal in ('persoenlich', 'telefon', 'email', 'video', 'aufsuchend')`;
+
+/** The case with what is counted in it since its last decision, in one statement. */
+async function leseLage(tx: Tx, { traegerId }: TraegerAkteur, nr: string): Promise<Lagezeile | null> {
+  const { rows } = await tx.execute<Lagezeile>(sql`
+    select f.id, f.klasse, f.phase, f.beendet_am::text, f.gestoppt_am::text, s.verpackt, s.generation, z.nutzer_id as zustaendig_id, coalesce(n.name, '') as fachkraft,
+           (select e.am::text from app.erstgespraeche e where e.traeger_id = f.traeger_id and e.fall_id = f.id) as erstgespraech_am,
+           (select a.kernkriterium from app.anfragen a where a.traeger_id = f.traeger_id and a.fall_id = f.id order by a.id desc limit 1) as kernkriterium,
+           b.offene_bedarfe, b.neue_bedarfe,
+           (select count(*)::int from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id and ${beratung} and (p.seit is null or k.erfasst_am > p.seit)) as beratungen
+      from app.faelle f
+      join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
+      left join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null
+      left join app.nutzer n on n.traeger_id = z.traeger_id and n.id = z.nutzer_id
+      cross join lateral (select max(p.erfasst_am) as seit from app.kriterienpruefungen p where p.traeger_id = f.traeger_id and p.fall_id = f.id) p
+      cross join lateral (
+        select count(*)::int as offene_bedarfe, (count(*) filter (where p.seit is null or b.erfasst_am > p.seit))::int as neue_bedarfe
+          from app.bedarfe b where b.traeger_id = f.traeger_id and b.fall_id = f.id and b.stand in ('offen', 'in_arbeit')) b
+     where f.traeger_id = ${traegerId} and f.fallnummer = ${nr}`);
+  return rows[0] ?? null;
+}
+
+const alsVorschlag = (lage: Lagezeile) =>
+  neupruefung({ klasse: lage.klasse, beendet: lage.beendet_am !== null, offeneBedarfe: lage.offene_bedarfe, neueBedarfe: lage.neue_bedarfe, beratungen: lage.beratungen });
+
+/** Everything the pages of the Klärung show; null for a case that is not there for the asking person. */
+export async function getKlaerung(akteur: TraegerAkteur, nr: string) {
+  return akteur.tx(async (tx) => {
+    const lage = await leseLage(tx, akteur, nr);
+    if (!lage) {
+      await protokolliere(tx, akteur, 'fall.nicht_gefunden');
+      return null;
+    }
+    const schluessel = akteur.tresor.oeffneSchluessel(lage.id, lage.verpackt, lage.generation);
+    const [pruefungen, unterlagen, katalog] = await Promise.all([
+      lesePruefungen(tx, akteur, { id: lage.id, schluessel }),
+      leseUnterlagen(tx, akteur, lage.id),
+      leseGeltendenKatalog(tx),
+      protokolliere(tx, akteur, 'klaerung.gelesen', { fallId: lage.id, fallnummer: nr }),
+    ]);
+    return {
+      klasse: lage.klasse, phase: lage.phase, beendetAm: lage.beendet_am, gestopptAm: lage.gestoppt_am, zustaendigId: lage.zustaendig_id, fachkraft: lage.fachkraft,
+      erstgespraechAm: lage.erstgespraech_am, offeneBedarfe: lage.offene_bedarfe, beratungen: lage.beratungen,
+      kernkriterium: lage.kernkriterium ?? pruefungen[0]?.kernkriterium ?? null, vorschlag: alsVorschlag(lage), pruefungen, unterlagen, katalog,
+    };
+  });
+}
+
+/** Whether the criteria are worth checking anew, for the Überblick. */
+export async function getNeupruefung(akteur: TraegerAkteur, nr: string) {
+  return akteur.tx(async (tx) => {
+    const lage = await leseLage(tx, akteur, nr);
+    return lage && { vorschlag: alsVorschlag(lage), klasse: lage.klasse };
+  });
+}
