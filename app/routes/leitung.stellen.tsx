@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { formatZahl } from '@kim/core/zahl.ts';
 import { formatDatum } from '@kim/core/zeit.ts';
 import { KLASSE } from '@kim/domain/faelle/labels.ts';
 import { KLASSEN } from '@kim/domain/faelle/schema.ts';
 import { getAuslastung } from '@kim/domain/traeger/stellen/data.server.ts';
 import { EINORDNUNG, formatVzae } from '@kim/domain/traeger/stellen/labels.ts';
+import { listRichtwertanpassungen } from '@kim/domain/traeger/richtwerte/data.server.ts';
 import { ordneEin, quote, QUOTE, RICHTWERT, richtwertband } from '@kim/domain/traeger/stellen/rules.ts';
 import { Kennzahl } from '@kim/ui/anzeige/Kennzahl.tsx';
 import { Tabelle } from '@kim/ui/anzeige/Tabelle.tsx';
@@ -13,12 +14,23 @@ import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Begriff } from '../components/Begriff.tsx';
+import { Richtwertanpassungen } from '../components/Richtwertanpassungen.tsx';
 import { Stellentabelle, summen } from '../components/Stellentabelle.tsx';
+import { leseFormular } from '../http/formular.server.ts';
 import { fuerTraeger } from '../http/geschuetzt.server.ts';
+import { fuehreRichtwertaktionAus } from '../http/richtwerte.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Stellen und Auslastung · KIM Case Management' }];
 
-export const loader = fuerTraeger(['leitung'], async ({ akteur }) => ({ ...(await getAuslastung(akteur)), traeger: akteur.traeger }));
+export const loader = fuerTraeger(['leitung'], async ({ akteur }) => {
+  const [auslastung, richtwerte] = await Promise.all([getAuslastung(akteur), listRichtwertanpassungen(akteur)]);
+  return { ...auslastung, ...richtwerte, traeger: akteur.traeger };
+});
+
+export const action = fuerTraeger(['leitung'], async ({ akteur, request }) => {
+  const { werte, formularId } = await leseFormular(request);
+  return fuehreRichtwertaktionAus(akteur, werte, formularId);
+});
 
 const band = (vzae: number): string => {
   const { von, bis } = richtwertband(vzae);
@@ -28,7 +40,7 @@ const band = (vzae: number): string => {
 const anzahl = (faelle: number): string => (faelle === 1 ? '1 Fall' : `${formatZahl(faelle)} Fälle`);
 
 export default function StellenUndAuslastung() {
-  const { stellen, laufend, stichtag, traeger } = useLoaderData<typeof loader>();
+  const { stellen, laufend, stichtag, traeger, anpassungen, fachkraefte } = useLoaderData<typeof loader>();
   const summe = summen(stellen, stichtag);
   const tag = formatDatum(stichtag);
   return (
@@ -45,7 +57,7 @@ export default function StellenUndAuslastung() {
         <p className="kim-leise">
           Gezählt werden laufende Fälle des Trägers (nicht Personen, nicht Familien) am {tag}. Der Richtwert des Landes sind {RICHTWERT.von} bis {RICHTWERT.bis} Fälle je Vollzeitstelle,
           Kurzberatung und Case Management zusammen; Teile einer Stelle sind linear umgerechnet. Verweise zählen nicht mit. Basis der Auslastung sind die besetzten VZÄ.
-          Richtwerte dürfen dauerhaft oder phasenweise unterschritten werden. Es gibt keine Zahlen je Person.
+          Richtwerte dürfen dauerhaft oder phasenweise unterschritten werden. Es gibt keine Fallzahlen je Person.
         </p>
         <Begriff name="VZÄ" />
         <Begriff name="Kurzberatung" />
@@ -54,6 +66,7 @@ export default function StellenUndAuslastung() {
       <Abschnitt titel="Anteil Case Management">
         <Quote caseManagement={laufend.case_management} kurzberatung={laufend.kurzberatung} tag={tag} />
       </Abschnitt>
+      <Richtwertanpassungen anpassungen={anpassungen} fachkraefte={fachkraefte} antwort={useActionData<typeof action>()} heute={stichtag} />
     </>
   );
 }

@@ -119,7 +119,7 @@ export const VERWALTUNG: readonly Eintrag[] = [
   { route: 'routes/verwaltung.dienstort.$id', pfad: '/verwaltung/dienstort/:id', zweck: 'Einen Ort ändern oder aufgeben', objekte: 'ort', lesen: stelle, eingaben: { 'Ort ändern': stelle } },
   { route: 'routes/vertretung', pfad: '/vertretung', zweck: 'Wer mich vertritt und wen ich vertrete', objekte: 'vertretung', lesen: fachkraefte, eingaben: { 'Vertretung einrichten': fachkraefte, 'Vertretung beenden': [ANMELDUNG_NOETIG, VERTRETUNG_BEENDEN] } },
   { route: 'routes/verwaltung.protokoll', pfad: '/verwaltung/protokoll', zweck: 'Wer wann was mit welcher Fallnummer getan hat', objekte: 'keines', lesen: administration, eingaben: {} },
-  { route: 'routes/leitung.stellen', pfad: '/leitung/stellen', zweck: 'Stellen und Auslastung des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: {} },
+  { route: 'routes/leitung.stellen', pfad: '/leitung/stellen', zweck: 'Stellen und Auslastung des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: { 'Richtwert anpassen': [ANMELDUNG_NOETIG, NUR_LEITUNG] } },
   {
     route: 'routes/freigaben', pfad: '/freigaben', zweck: 'Was die Zustimmung einer zweiten Person braucht', objekte: 'freigabe', lesen: [ANMELDUNG_NOETIG, NUR_TRAEGER],
     eingaben: { Zustimmen: [ANMELDUNG_NOETIG, ENTSCHEIDEN], Ablehnen: [ANMELDUNG_NOETIG, ENTSCHEIDEN] },
