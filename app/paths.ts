@@ -49,6 +49,14 @@ export const pfade = {
   fallPerson: (nr: string, id: string) => `/faelle/${nr}/personen/${id}`,
   /** `angabe` is the entry that is being corrected; `nach` says what was done. */
   fallStatus: (nr: string, id: string, suche: { angabe?: string; nach?: string } = {}) => mitSuche(`/faelle/${nr}/personen/${id}/status`, suche),
+  fallEinwilligungen: (nr: string) => `/faelle/${nr}/einwilligungen`,
+  fallEinwilligungNeu: (nr: string, suche: { art?: string } = {}) => mitSuche(`/faelle/${nr}/einwilligungen/neu`, suche),
+  fallWiderruf: (nr: string, id: string) => `/faelle/${nr}/einwilligungen/${id}/widerruf`,
+  fallEinwilligungDruck: (nr: string, id: string) => `/faelle/${nr}/einwilligungen/${id}/druck`,
+  /** An empty paper to sign, beside the German in the language named. */
+  fallVordruck: (nr: string, art: string, suche: { sprache?: string } = {}) => mitSuche(`/faelle/${nr}/einwilligungen/vordruck/${art}`, suche),
+  fallDokumente: (nr: string) => `/faelle/${nr}/dokumente`,
+  fallDokument: (nr: string, id: string) => `/faelle/${nr}/dokumente/${id}`,
   fallProtokoll: (nr: string) => `/faelle/${nr}/protokoll`,
   fallZustaendigkeit: (nr: string) => `/faelle/${nr}/zustaendigkeit`,
   meinProtokoll: (suche: { nach?: string } = {}) => mitSuche('/protokoll', suche),
@@ -67,6 +75,8 @@ export const pfade = {
   verwaltungDienstorte: () => '/verwaltung/dienstort',
   verwaltungDienstortNeu: () => '/verwaltung/dienstort/neu',
   verwaltungDienstort: (id: string) => `/verwaltung/dienstort/${id}`,
+  verwaltungDatenschutz: () => '/verwaltung/datenschutz',
+  verwaltungText: (art: string) => `/verwaltung/datenschutz/${art}`,
   verwaltungProtokoll: (suche: { nach?: string; fall?: string } = {}) => mitSuche('/verwaltung/protokoll', suche),
   leitungStellen: () => '/leitung/stellen',
   koordination: () => '/koordination',
@@ -78,6 +88,9 @@ export const pfade = {
   barrierefreiheit: () => '/barrierefreiheit',
   bereit: () => '/bereit',
 } as const;
+
+/** Pages whose forms may carry a file. */
+export const nimmtDateien = (pfad: string): boolean => /^\/faelle\/[^/]+\/(dokumente|einwilligungen\/neu)(\.data)?$/.test(pfad);
 
 /** Printable ASCII, as addresses travel. Browsers read a backslash as a slash and skip tabs: neither may stand in a target. */
 const EIGENES = /^\/(?!\/)[!-[\]-~]*$/;

@@ -10,6 +10,7 @@ import { leseUmgebung } from '@kim/core/umgebung.ts';
 import { sicherheitskoepfe } from './http/koepfe.ts';
 import { pruefeHerkunft } from './http/herkunft.ts';
 import { protokolliereAnfrage } from './http/anfragelog.ts';
+import { nimmtDateien } from './paths.ts';
 import { beantworteFehler, beantworteUnverstandenes } from './http/unverstanden.ts';
 
 /** HTTP only: headers, limits, compression, static files, health, graceful stop. Everything else is Remix. */
@@ -44,8 +45,8 @@ app.get('/bereit', (_, res) => {
 });
 app.use(pruefeHerkunft(umgebung.ursprung));
 app.use((req, res, next) => {
-  // A body is a form of text: a megabyte is far more than anyone types.
-  if (Number(req.headers['content-length'] ?? 0) > 1_000_000 || (req.method !== 'GET' && req.headers['transfer-encoding'])) {
+  // A form of text: a megabyte is far more than anyone types. Files may be 10 MB; a larger one is read far enough to say so beside its field.
+  if (Number(req.headers['content-length'] ?? 0) > (nimmtDateien(req.path) ? 25_000_000 : 1_000_000) || (req.method !== 'GET' && req.headers['transfer-encoding'])) {
     res.status(413).type('text/plain').send('Die Eingabe ist zu groß.');
     return;
   }

@@ -36,16 +36,18 @@ function istAntwort(antwort: unknown): antwort is Antwort {
 interface FormularProps {
   formular: ReturnType<typeof useFormular>;
   aktion?: string;
+  /** One of the fields is a file. */
+  mitDatei?: boolean;
   children: ReactNode;
 }
 
 /** A form that posts to its own page, works without JavaScript and names its mistakes above and beside the fields. */
-export function Formular({ formular, aktion, children }: FormularProps) {
+export function Formular({ formular, aktion, mitDatei = false, children }: FormularProps) {
   const seite = useSeite();
   const sendet = useNavigation().state === 'submitting';
   const meldungen = Object.entries(formular.fehler).map(([feld, text]) => ({ feld: feld || undefined, text }));
   return (
-    <Form method="post" noValidate className="kim-stapel" aria-busy={sendet} data-sichern="">
+    <Form method="post" encType={mitDatei ? 'multipart/form-data' : undefined} noValidate className="kim-stapel" aria-busy={sendet} data-sichern="">
       <Fehlerliste fehler={meldungen} />
       {formular.entwurf && <p role="status">Ihre nicht gespeicherten Eingaben wurden wiederhergestellt. Bitte prüfen und speichern Sie sie.</p>}
       <input type="hidden" name="_formular" value={seite?.formularId} />

@@ -11,9 +11,9 @@ import { useSeite } from './Formular.tsx';
 import { navigationFuer } from './navigation.ts';
 import { sperre } from './Sperrwaechter.tsx';
 
-/** Fragments and mails stay with the browser, everything else goes through the router. */
+/** Fragments, mails and files stay with the browser, everything else goes through the router. */
 export function Verweis({ href, children, ...rest }: LinkProps) {
-  return href.startsWith('/') ? <RemixLink to={href} {...rest}>{children}</RemixLink> : <a href={href} {...rest}>{children}</a>;
+  return href.startsWith('/') && rest.download === undefined ? <RemixLink to={href} {...rest}>{children}</RemixLink> : <a href={href} {...rest}>{children}</a>;
 }
 
 const FUSS = [

@@ -33,6 +33,7 @@ const GRUPPEN: readonly Gruppe[] = [
       { href: pfade.verwaltungPersonal(), text: 'Personal' },
       { href: pfade.verwaltungStellen(), text: 'Stellen' },
       { href: pfade.verwaltungDienstorte(), text: 'Dienstorte' },
+      { href: pfade.verwaltungDatenschutz(), text: 'Datenschutz' },
       { href: pfade.verwaltungProtokoll(), text: 'Protokoll' },
     ],
   },

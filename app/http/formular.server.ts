@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { data } from '@remix-run/node';
 import type { z } from 'zod';
 import { istId, neueId } from '@kim/core/ids.ts';
@@ -23,17 +24,35 @@ export interface Gelesen<T> {
   eingabe: T;
 }
 
+const gelesene = new WeakMap<Request, Werte>();
+
+/** What was typed into the form of this request, for an answer that comes after it was read. */
+export const werteVon = (request: Request): Werte | undefined => gelesene.get(request);
+
 /** Reads a posted form. `_formular` is its id, `_aktion` the button that was pressed. What is no form is answered with 400. */
 export async function leseFormular(request: Request) {
   const formular = await request.formData().catch(() => {
     throw new Response(null, { status: 400, statusText: 'Kein Formular' });
   });
   const id = formular.get('_formular');
+  const werte = werteAus(formular);
+  gelesene.set(request, werte);
   return {
     formularId: istId(id) ? id : neueId(),
     aktion: String(formular.get('_aktion') ?? ''),
-    werte: werteAus(formular),
+    werte,
+    datei: (name: string) => dateiAus(formular, name),
   };
+}
+
+/** A file as part of what a form carried: the same one again is the same form (D14). */
+export const abdruck = (datei: { bytes: Uint8Array } | null): string | null => datei && createHash('sha256').update(datei.bytes).digest('hex');
+
+/** The bytes of a chosen file, in memory alone; null when none was chosen. */
+async function dateiAus(formular: FormData, name: string): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const wert = formular.get(name);
+  if (wert === null || typeof wert === 'string' || wert.size === 0) return null;
+  return { name: wert.name, bytes: new Uint8Array(await wert.arrayBuffer()) };
 }
 
 /** Checks values with a zod schema whose messages are German; one message per field. */

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { FallGestoppt } from '@kim/domain/faelle/rules.ts';
 import { protokolliereAbweisung } from '@kim/domain/protokoll/mutations.server.ts';
 import type { Traegerrolle } from '@kim/policies/rollen.ts';
 import { log } from '@kim/core/log.ts';
@@ -9,6 +10,7 @@ import { pfade } from '../paths.ts';
 import { akteurVon, angemeldet } from './akteur.server.ts';
 import type { Akteur, Angemeldet, KoordinationAkteur } from './akteur.server.ts';
 import { legeEntwurfAb } from './entwurf.server.ts';
+import { abgelehnt, werteVon } from './formular.server.ts';
 import { geheimnisAus } from './sitzung.server.ts';
 import type { Zustand } from './sitzung.server.ts';
 
@@ -34,9 +36,23 @@ export function fuerTraeger<T>(rollen: readonly Traegerrolle[], arbeit: (anfrage
       await protokolliereAbweisung(akteur);
       throw nichtGefunden();
     }
-    return arbeit({ akteur, request: args.request, params: args.params, url: new URL(args.request.url) });
+    return mitStopp(args.request, () => arbeit({ akteur, request: args.request, params: args.params, url: new URL(args.request.url) }));
   });
 }
+
+/** A form that met a stopped case: everything typed comes back with the reason, whatever the form is. */
+async function mitStopp<T>(request: Request, arbeit: () => Promise<T>): Promise<T> {
+  try {
+    return await arbeit();
+  } catch (fehler) {
+    const werte = werteVon(request);
+    if (!(fehler instanceof FallGestoppt) || !werte) throw fehler;
+    // Every action answers a refused form this way; its type does not say so because useFormular takes any answer.
+    return abgelehnt(werte, { '': GESTOPPT }, 409) as T;
+  }
+}
+
+const GESTOPPT = 'In diesem Fall darf nichts mehr erfasst werden, weil die Einwilligung widerrufen wurde. Ihre Eingaben wurden nicht gespeichert. Erst eine neue Datenschutzvereinbarung macht das wieder möglich.';
 
 export const fuerFachkraft = <T>(arbeit: (anfrage: Anfrage<TraegerAkteur>) => Promise<T>) => fuerTraeger(['fachkraft'], arbeit);
 

@@ -4,6 +4,7 @@ import { formatDatum } from '@kim/core/zeit.ts';
 import { getFall } from '@kim/domain/faelle/data.server.ts';
 import { KLASSE } from '@kim/domain/faelle/labels.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
+import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Brotkrumen } from '@kim/ui/seite/Brotkrumen.tsx';
 import { Reiter } from '@kim/ui/seite/Reiter.tsx';
@@ -35,6 +36,8 @@ export default function Fall() {
     { href: pfade.fallSchritte(nr), text: 'Nächste Schritte' },
     { href: pfade.fallBedarfe(nr), text: 'Bedarfe' },
     { href: pfade.fallPersonen(nr), text: 'Personen' },
+    { href: pfade.fallEinwilligungen(nr), text: 'Einwilligungen' },
+    { href: pfade.fallDokumente(nr), text: 'Dokumente' },
     { href: pfade.fallZustaendigkeit(nr), text: 'Zuständigkeit' },
     { href: pfade.fallProtokoll(nr), text: 'Protokoll' },
   ];
@@ -55,6 +58,11 @@ export default function Fall() {
         beschriftung="Seiten des Falls"
         eintraege={seiten.map((seite) => ({ ...seite, aktiv: pathname === seite.href || (seite.href !== pfade.fall(nr) && pathname.startsWith(`${seite.href}/`)) }))}
       />
+      {fall.gestopptAm && (
+        <Meldung art="warnung" titel={`Seit dem ${formatDatum(fall.gestopptAm)} darf hier nichts mehr erfasst werden`}>
+          <p>Die Einwilligung in die Datenerfassung wurde widerrufen. Der Fall kann gelesen, gedruckt und beendet werden. Mit einer neuen Datenschutzvereinbarung geht es weiter.</p>
+        </Meldung>
+      )}
       <Outlet />
     </>
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nochGueltig, standVon, unterlagenVon } from './rules.ts';
-import type { Einwilligungslage, Unterlagenstand } from './rules.ts';
+import { bleibtGestoppt, nochGueltig, standVon, stoppt, unterlagenVon, widerspruchZu, WIDERRUFSFOLGE } from './rules.ts';
+import type { Einwilligungslage, Erklaerung, Unterlagenstand } from './rules.ts';
 import { EINWILLIGUNGSARTEN } from './schema.ts';
 
 const TAG = '2026-11-22';
@@ -45,6 +45,33 @@ describe('the state of one kind', () => {
 test('a kind never speaks for another', () => {
   expect(unterlagenVon([lage()], TAG)).toEqual({ datenschutzvereinbarung: 'liegt_vor', datenschutzerklaerung: 'fehlt', schweigepflichtentbindung: 'fehlt', einverstaendnis: 'fehlt' });
 });
+
+const PERSON = 'a';
+const von = (person: string, eine: Einwilligungslage) => ({ ...eine, personId: person });
+
+test.each<[string, ReturnType<typeof von>[], Partial<Erklaerung>, string | null]>([
+  ['nothing before', [], {}, null],
+  ['a revocation before that day', [von(PERSON, widerruf('2026-11-10'))], { am: '2026-11-11' }, null],
+  ['a revocation on that day', [von(PERSON, widerruf('2026-11-10'))], { am: '2026-11-10' }, null],
+  ['a later revocation', [von(PERSON, widerruf('2026-11-10'))], { am: '2026-11-09' }, '2026-11-10'],
+  ['a later refusal of hers', [von(PERSON, widerruf('2026-11-10'))], { am: '2026-11-09', entscheidung: 'verweigert' }, null],
+  ['another person’s', [von('b', widerruf('2026-11-10'))], { am: '2026-11-09' }, null],
+  ['of the Datenschutzerklärung, which it lifts too', [von(PERSON, widerruf('2026-11-10', { art: 'datenschutzerklaerung' }))], { am: '2026-11-09' }, '2026-11-10'],
+  ['of another kind', [von(PERSON, widerruf('2026-11-10', { art: 'einverstaendnis' }))], { am: '2026-11-09' }, null],
+  ['of another Stelle', [von(PERSON, widerruf('2026-11-10', { art: 'schweigepflichtentbindung' }))], { am: '2026-11-09', art: 'schweigepflichtentbindung' }, null],
+])('a new consent against %s', (_, bisher, neue, tag) =>
+  expect(widerspruchZu(bisher, { art: 'datenschutzvereinbarung', person: PERSON, am: TAG, entscheidung: 'erteilt', ...neue })).toBe(tag));
+
+test.each<[string, ReturnType<typeof von>[], boolean]>([
+  ['her own revocation', [von(PERSON, widerruf('2026-11-10'))], false],
+  ['her own of both papers', [von(PERSON, widerruf('2026-11-10')), von(PERSON, widerruf('2026-11-12', { art: 'datenschutzerklaerung' }))], false],
+  ['another person’s too', [von(PERSON, widerruf('2026-11-10')), von('b', widerruf('2026-11-12'))], true],
+  ['another person’s, who agreed anew', [von('b', widerruf('2026-11-12')), von('b', lage({ am: '2026-11-13' }))], false],
+  ['a Schweigepflichtentbindung', [von('b', stelle({ stand: 'widerrufen', widerrufenAm: '2026-11-12' }))], false],
+])('agreeing anew after %s', (_, bisher, bleibt) => expect(bleibtGestoppt(bisher, { personId: PERSON, am: TAG })).toBe(bleibt));
+
+test.each(EINWILLIGUNGSARTEN)('what the revocation of %s stops is what is said before', (art) =>
+  expect(WIDERRUFSFOLGE[art] === 'erfassen_endet').toBe(stoppt(art)));
 
 test('„liegt vor“ needs a consent that holds, in any history', () => {
   const tag = fc.integer({ min: 1, max: 28 }).map((t) => `2026-11-${String(t).padStart(2, '0')}`);

@@ -5,6 +5,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename } from '../ratsuchende/rules.ts';
 import type { Personenname } from '../ratsuchende/schema.ts';
+import { FallGestoppt } from './rules.ts';
 import type { Klasse, Phase } from './schema.ts';
 
 /** One line of a list of cases. */
@@ -104,13 +105,15 @@ export interface Fallkopf extends Fallzeile {
   versionAnliegen: number;
   zustaendigId: string | null;
   personen: number;
+  /** Since when nothing may be recorded, because the consent was revoked (R61 b). */
+  gestopptAm: string | null;
 }
 
 /** The case behind a Fallnummer; null when there is none for the asking person. Either way a protocol line is written. */
 export async function getFall(akteur: TraegerAkteur, nr: string): Promise<Fallkopf | null> {
   return akteur.tx(async (tx) => {
-    const abfrage = tx.execute<Zeile & { anliegen_krypt: Buffer; anliegen_version: number; fall_verpackt: Buffer; fall_generation: number; zustaendig_id: string | null; version: number; personen: number }>(sql`
-      select ${spalten}, f.version, z.nutzer_id as zustaendig_id, i.anliegen_krypt, i.version as anliegen_version, s.verpackt as fall_verpackt, s.generation as fall_generation,
+    const abfrage = tx.execute<Zeile & { anliegen_krypt: Buffer; anliegen_version: number; fall_verpackt: Buffer; fall_generation: number; zustaendig_id: string | null; version: number; personen: number; gestoppt_am: string | null }>(sql`
+      select ${spalten}, f.version, f.gestoppt_am::text, z.nutzer_id as zustaendig_id, i.anliegen_krypt, i.version as anliegen_version, s.verpackt as fall_verpackt, s.generation as fall_generation,
              (select count(*)::int from app.fallbeteiligte b where b.traeger_id = ${akteur.traegerId} and b.fall_id = f.id and b.bis is null) as personen
         ${quellen}
         join app.fallinhalte i on i.traeger_id = f.traeger_id and i.fall_id = f.id
@@ -127,6 +130,7 @@ export async function getFall(akteur: TraegerAkteur, nr: string): Promise<Fallko
       versionAnliegen: zeile.anliegen_version,
       zustaendigId: zeile.zustaendig_id,
       personen: zeile.personen,
+      gestopptAm: zeile.gestoppt_am,
     };
   });
 }
@@ -147,8 +151,12 @@ export interface GeoeffneterFall {
   schluessel: Datenschluessel;
 }
 
-/** Id, class and key of a visible case, locked for the rest of the transaction. */
-export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: string) {
+/**
+ * Id, class and key of a visible case, locked for the rest of the transaction.
+ * @param auchGestoppt for what goes on after the consent to record was revoked: ending, handing over, consenting anew
+ * @throws FallGestoppt
+ */
+export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: string, { auchGestoppt = false } = {}) {
   const { rows } = await tx.execute<{ id: string; klasse: Klasse; eroeffnet_am: string; beendet_am: string | null; gestoppt_am: string | null; phase: string | null; zustaendig_id: string | null; verpackt: Buffer; generation: number }>(sql`
     select f.id, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, f.gestoppt_am::text, f.phase, s.verpackt, s.generation,
            (select z.nutzer_id from app.zustaendigkeiten z where z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null) as zustaendig_id
@@ -156,6 +164,7 @@ export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: stri
      where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr} for update of f`);
   const zeile = rows[0];
   if (!zeile) return null;
+  if (zeile.gestoppt_am && !auchGestoppt) throw new FallGestoppt();
   return {
     id: zeile.id,
     klasse: zeile.klasse,

@@ -3,3 +3,8 @@ export const FALLNUMMER = /^[A-Z]{2,5}-\d{4}-\d{4,}$/;
 
 export const formatFallnummer = (kennung: string, jahr: number, laufend: number): string =>
   `${kennung}-${jahr}-${String(laufend).padStart(4, '0')}`;
+
+/** Thrown by a write into a case whose consent to record was revoked (R61 b); answered in one place for all forms. */
+export class FallGestoppt extends Error {
+  override name = 'FallGestoppt';
+}

@@ -46,8 +46,9 @@ export function legeKontaktAn(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFa
 /** Changes an entry that was read at `version`; when somebody saved in between, both versions come back and nothing is lost. */
 export async function saveKontakt(akteur: TraegerAkteur, nr: string, id: string, version: number, eingabe: Kontakteingabe) {
   return mitSpur(akteur, async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
     const gelesen = await leseKontakt(tx, akteur, nr, id);
-    if (!gelesen) return fehler('nicht_gefunden');
+    if (!fall || !gelesen) return fehler('nicht_gefunden');
     if (eingabe.ort && eingabe.ort !== gelesen.kontakt.ort?.id && !(await istOrt(tx, akteur, eingabe.ort, eingabe.am))) return fehler('ort');
     if (klingtNachUebersetzen(eingabe) && !eingabe.trotzdem) return fehler('uebersetzung');
     const notizKrypt = akteur.tresor.verschluessle(eingabe.notiz, gelesen.schluessel, { besitzerId: id, spalte: 'kontakte.notiz', version: version + 1 });

@@ -77,8 +77,9 @@ export interface Personenversion {
 /** Saves name and master data together; on a conflict nothing is written and the stored version comes back. */
 export async function savePerson(akteur: TraegerAkteur, nr: string, id: string, gelesen: Personenversion, eingabe: Personeneingabe) {
   return mitSpur(akteur, async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
     const aktuell = await lesePerson(tx, akteur, nr, id);
-    if (!aktuell) return fehler('nicht_gefunden');
+    if (!fall || !aktuell) return fehler('nicht_gefunden');
     const { tresor, traegerId } = akteur;
     const name = nameAus(eingabe);
     const nameKrypt = tresor.verschluessle(name, aktuell.schluessel, { besitzerId: id, spalte: 'ratsuchende.name', version: gelesen.name + 1 });

@@ -15,7 +15,7 @@ import type { Fallberatungseingabe } from './schema.ts';
 /** Takes over a shared case, or gives one's own to a colleague. Answers whether the case stays visible to who acted. */
 export async function uebergib(akteur: TraegerAkteur, nr: string, anNutzerId: string) {
   return mitSpur(akteur, async (tx) => {
-    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const fall = await leseFallZumAendern(tx, akteur, nr, { auchGestoppt: true });
     if (!fall) return fehler('nicht_gefunden');
     const meiner = fall.zustaendigId === akteur.nutzerId;
     const uebernahme = !meiner && fall.klasse !== 'case_management' && anNutzerId === akteur.nutzerId;
