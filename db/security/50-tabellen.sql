@@ -139,7 +139,8 @@ create policy anfang on app.freigaben as restrictive for insert to kim_traeger w
 create policy bearbeitet on app.kontakte as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 create policy bearbeitet on app.erstgespraeche as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 create policy bearbeitet on app.wiedervorlagen as restrictive for update to kim_traeger with check (erledigt_von is null or erledigt_von = (select sec.nutzer()));
-create policy aufgegeben on app.einwilligungen as restrictive for update to kim_traeger using (stand <> 'widerrufen');
+-- Without its own check the condition would hold for the new row too, and nothing could be revoked.
+create policy aufgegeben on app.einwilligungen as restrictive for update to kim_traeger using (stand <> 'widerrufen') with check (true);
 
 create policy beantragen on app.freigaben as restrictive for insert to kim_traeger with check (beantragt_von = (select sec.nutzer()));
 create policy einsehen on app.freigaben as restrictive for select to kim_traeger

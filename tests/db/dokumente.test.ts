@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { getDateiinhalt, listDokumente } from '@kim/domain/dokumente/data.server.ts';
+import { legeDokumentAb } from '@kim/domain/dokumente/mutations.server.ts';
+import { eroeffneFall } from '@kim/domain/faelle/mutations.server.ts';
+import { neuerFall } from '@kim/domain/faelle/schema.ts';
+import { BERG } from '@kim/testing/plan.ts';
+import type { TraegerPlan } from '@kim/testing/plan.ts';
+import { eigeneDatenbank } from './szene.ts';
+import { akteure, eingang } from './traeger-akteure.ts';
+
+const db = eigeneDatenbank();
+const als = akteure(db);
+const [t, nachbar] = BERG.traeger as [TraegerPlan, TraegerPlan];
+const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('Vertraulicher Inhalt')]);
+
+async function fall(wer: TraegerAkteur): Promise<string> {
+  const eingabe = neuerFall.parse({ vorname: 'Nele', nachname: 'Neumann', kommune: t.kommuneId, eroeffnetAm: '01.02.2026', geburtsdatum: '', geschlecht: '', staatsangehoerigkeit: '', sprache: '', telefon: '', email: '', anschrift: '', schreibweisen: '' });
+  const ergebnis = await eroeffneFall(wer, eingabe, eingang());
+  return ergebnis.ok ? ergebnis.wert : '';
+}
+
+describe('a document', () => {
+  test('comes back byte for byte, lies encrypted, and each reading leaves a line', async () => {
+    const wer = await als(t.personen.fachkraft);
+    const nr = await fall(wer);
+    expect(await listDokumente(wer, nr)).toEqual([]);
+    const formular = eingang('einmal');
+    const ablegen = () => legeDokumentAb(wer, nr, 'anlage', { name: 'Mietvertrag Neumann', bytes: PNG }, formular);
+    const [erste, zweite] = [await ablegen(), await ablegen()];
+    expect(erste.ok && zweite.ok && erste.wert.ergebnis === zweite.wert.ergebnis).toBe(true);
+    const liste = await listDokumente(wer, nr);
+    expect(liste).toMatchObject([{ name: 'Mietvertrag Neumann', dateityp: 'image/png', groesse: PNG.length, art: 'anlage', erfasstVon: wer.name }]);
+    const id = liste?.[0]?.id ?? '';
+    const datei = await getDateiinhalt(wer, nr, id);
+    expect([datei?.name, datei?.inhalt.equals(PNG)]).toEqual(['Mietvertrag Neumann.png', true]);
+    const { rows } = await db.sql.query<{ roh: Buffer }>('select name_krypt || inhalt_krypt as roh from app.dokumente where id = $1', [id]);
+    expect([rows[0]?.roh.includes('Neumann'), rows[0]?.roh.includes('Vertraulich')]).toEqual([false, false]);
+    const spur = await db.sql.query<{ aktion: string }>('select aktion from app.protokoll where gegenstand_id = $1 order by id', [id]);
+    expect(spur.rows.map(({ aktion }) => aktion)).toEqual(['dokument.abgelegt', 'dokument.gelesen']);
+  });
+
+  test('of another Träger or of another case does not exist, and the attempt leaves a line', async () => {
+    const [wer, fremde] = [await als(t.personen.fachkraft), await als(nachbar.personen.fachkraft)];
+    const [nr, andere] = [await fall(wer), await fall(wer)];
+    const ergebnis = await legeDokumentAb(wer, nr, 'anlage', { name: 'x', bytes: PNG }, eingang());
+    const id = ergebnis.ok ? ergebnis.wert.ergebnis : '';
+    expect(await getDateiinhalt(wer, nr, id)).not.toBeNull();
+    expect([await getDateiinhalt(wer, andere, id), await getDateiinhalt(fremde, nr, id), await listDokumente(fremde, nr)]).toEqual([null, null, null]);
+    expect(await legeDokumentAb(fremde, nr, 'anlage', { name: 'x', bytes: PNG }, eingang())).toMatchObject({ grund: 'nicht_gefunden' });
+    const spur = await db.sql.query('select from app.protokoll where nutzer_id = $1 and aktion in ($2, $3)', [fremde.nutzerId, 'eintrag.nicht_gefunden', 'fall.nicht_gefunden']);
+    expect(spur.rowCount).toBe(3);
+  });
+});
