@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { getDateiinhalt, listDokumente } from '@kim/domain/dokumente/data.server.ts';
 import { legeDokumentAb } from '@kim/domain/dokumente/mutations.server.ts';
-import { eroeffneFall } from '@kim/domain/faelle/mutations.server.ts';
-import { neuerFall } from '@kim/domain/faelle/schema.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
+import { neuerFall } from './fall.ts';
 import { eigeneDatenbank } from './szene.ts';
 import { akteure, eingang } from './traeger-akteure.ts';
 
@@ -14,16 +12,10 @@ const als = akteure(db);
 const [t, nachbar] = BERG.traeger as [TraegerPlan, TraegerPlan];
 const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('Vertraulicher Inhalt')]);
 
-async function fall(wer: TraegerAkteur): Promise<string> {
-  const eingabe = neuerFall.parse({ vorname: 'Nele', nachname: 'Neumann', kommune: t.kommuneId, eroeffnetAm: '01.02.2026', geburtsdatum: '', geschlecht: '', staatsangehoerigkeit: '', sprache: '', telefon: '', email: '', anschrift: '', schreibweisen: '' });
-  const ergebnis = await eroeffneFall(wer, eingabe, eingang());
-  return ergebnis.ok ? ergebnis.wert : '';
-}
-
 describe('a document', () => {
   test('comes back byte for byte, lies encrypted, and each reading leaves a line', async () => {
     const wer = await als(t.personen.fachkraft);
-    const nr = await fall(wer);
+    const nr = await neuerFall(wer, t);
     expect(await listDokumente(wer, nr)).toEqual([]);
     const formular = eingang('einmal');
     const ablegen = () => legeDokumentAb(wer, nr, 'anlage', { name: 'Mietvertrag Neumann', bytes: PNG }, formular);
@@ -42,7 +34,7 @@ describe('a document', () => {
 
   test('of another Träger or of another case does not exist, and the attempt leaves a line', async () => {
     const [wer, fremde] = [await als(t.personen.fachkraft), await als(nachbar.personen.fachkraft)];
-    const [nr, andere] = [await fall(wer), await fall(wer)];
+    const [nr, andere] = [await neuerFall(wer, t), await neuerFall(wer, t)];
     const ergebnis = await legeDokumentAb(wer, nr, 'anlage', { name: 'x', bytes: PNG }, eingang());
     const id = ergebnis.ok ? ergebnis.wert.ergebnis : '';
     expect(await getDateiinhalt(wer, nr, id)).not.toBeNull();

@@ -6,16 +6,17 @@ import { erfasseEinwilligung, widerrufeEinwilligung } from '@kim/domain/einwilli
 import type { Einwilligungseingabe } from '@kim/domain/einwilligungen/schema.ts';
 import { getTextbestand } from '@kim/domain/einwilligungstexte/data.server.ts';
 import { legeTextfassungAn } from '@kim/domain/einwilligungstexte/mutations.server.ts';
-import { eroeffneFall, saveAnliegen } from '@kim/domain/faelle/mutations.server.ts';
-import { neuerFall } from '@kim/domain/faelle/schema.ts';
+import { saveAnliegen } from '@kim/domain/faelle/mutations.server.ts';
 import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
 import { erfasseKontakt, saveKontakt } from '@kim/domain/kontakte/mutations.server.ts';
+import { kontakt } from '@kim/domain/kontakte/schema.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { FallGestoppt } from '@kim/domain/faelle/rules.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { tagVon } from '@kim/testing/tage.ts';
+import { neuerFall } from './fall.ts';
 import { eigeneDatenbank } from './szene.ts';
 import { akteure, eingang } from './traeger-akteure.ts';
 
@@ -23,13 +24,11 @@ const db = eigeneDatenbank();
 const als = akteure(db);
 const [t, nachbar] = BERG.traeger as [TraegerPlan, TraegerPlan];
 const PDF = Buffer.from('%PDF-1.7 unterschrieben');
-const KONTAKT = { am: tagVon(0), kanal: 'telefon', dauer: null, notiz: 'Rückruf' } as const;
+const KONTAKT = kontakt.parse({ am: tagVon(0), kanal: 'telefon', notiz: 'Rückruf' });
 
 /** A case with a person, opened through the product, so that its keys open. */
 async function fall(wer: TraegerAkteur) {
-  const eingabe = neuerFall.parse({ vorname: 'Nele', nachname: 'Neumann', kommune: t.kommuneId, eroeffnetAm: '01.02.2026', geburtsdatum: '', geschlecht: '', staatsangehoerigkeit: '', sprache: '', telefon: '', email: '', anschrift: '', schreibweisen: '' });
-  const ergebnis = await eroeffneFall(wer, eingabe, eingang());
-  const nr = ergebnis.ok ? ergebnis.wert : '';
+  const nr = await neuerFall(wer, t);
   const person = (await listPersonen(wer, nr))[0]!.id;
   return { nr, person };
 }
@@ -94,13 +93,13 @@ describe('a revocation', () => {
     const wer = await als(t.personen.fachkraft);
     const { nr, person } = await fall(wer);
     await erfasseKontakt(wer, nr, KONTAKT, eingang());
-    const kontakt = (await listKontakte(wer, nr, null))!.kontakte[0]!;
+    const eintrag = (await listKontakte(wer, nr, null))!.kontakte[0]!;
     const id = await erteile(wer, nr, erklaerung(person));
     expect(await widerrufeEinwilligung(wer, nr, id, 1, tagVon(-3))).toMatchObject({ ok: true });
     expect([await stoppVon(nr), (await getEinwilligungsakte(wer, nr))?.unterlagen.datenschutzvereinbarung]).toEqual([tagVon(-3), 'widerrufen']);
     for (const schreibe of [
       () => erfasseKontakt(wer, nr, KONTAKT, eingang()),
-      () => saveKontakt(wer, nr, kontakt.id, 1, KONTAKT),
+      () => saveKontakt(wer, nr, eintrag.id, 1, KONTAKT),
       () => saveAnliegen(wer, nr, 1, 'Neues'),
       () => legeDokumentAb(wer, nr, 'anlage', { name: 'x', bytes: PDF }, eingang()),
       () => erfasseEinwilligung(wer, nr, erklaerung(person, { art: 'einverstaendnis' }), null, eingang()),

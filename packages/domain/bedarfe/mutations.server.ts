@@ -42,8 +42,9 @@ export function legeBedarfAn(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFal
 /** Changes a Bedarf that was read at `version`; somebody else's change in between comes back and nothing is written. */
 export async function saveBedarf(akteur: TraegerAkteur, nr: string, id: string, { stand, dringlichkeit, beschreibung, version }: Bedarfsaenderung) {
   return mitSpur(akteur, async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
     const gelesen = await leseBedarf(tx, akteur, nr, id);
-    if (!gelesen) return fehler('nicht_gefunden');
+    if (!fall || !gelesen) return fehler('nicht_gefunden');
     const erledigtAm = istOffen(stand) ? null : (gelesen.bedarf.erledigtAm ?? heute());
     const krypt = verschluessle(akteur, gelesen, id, beschreibung, version + 1);
     const geaendert = await tx.execute(sql`
