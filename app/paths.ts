@@ -37,7 +37,6 @@ export const pfade = {
   /** The note of a new Kontakt, ready to type. */
   fallKontaktNeu: (nr: string) => `/faelle/${nr}/verlauf#feld-notiz`,
   fallSchritte: (nr: string) => `/faelle/${nr}/schritte`,
-  fallEinwilligungen: (nr: string) => `/faelle/${nr}/einwilligungen`,
   fallKlaerung: (nr: string) => `/faelle/${nr}/klaerung`,
   fallErstgespraech: (nr: string) => `/faelle/${nr}/klaerung/erstgespraech`,
   fallKriterien: (nr: string) => `/faelle/${nr}/klaerung/kriterien`,

@@ -22,7 +22,7 @@ const darfBeenden = (akteur: TraegerAkteur, { zustaendigId, klasse }: Fall): boo
 /** Ends a case on a day for a reason (R61, I16); a revocation stops all recording in it too. */
 export async function beendeFall(akteur: TraegerAkteur, nr: string, eingabe: Abschlusseingabe, eingang: Eingang) {
   return mitSpur(akteur, async (tx) => {
-    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const fall = await leseFallZumAendern(tx, akteur, nr, { auchGestoppt: true });
     if (!fall) return fehler('nicht_gefunden');
     const id = neueId();
     const einmal = await einmalig(tx, akteur, eingang, id);
@@ -56,7 +56,7 @@ async function leseLetztenKontakt(tx: Tx, { traegerId }: TraegerAkteur, fallId: 
 /** Opens an ended case again, from today on. While the consent is revoked there is nothing to go on with. */
 export async function nimmFallWiederAuf(akteur: TraegerAkteur, nr: string, grund: Wiederaufnahmegrund, eingang: Eingang) {
   return mitSpur(akteur, async (tx) => {
-    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const fall = await leseFallZumAendern(tx, akteur, nr, { auchGestoppt: true });
     if (!fall) return fehler('nicht_gefunden');
     const einmal = await einmalig(tx, akteur, eingang, fall.id);
     if (!einmal.ok || !einmal.wert.neu) return einmal;

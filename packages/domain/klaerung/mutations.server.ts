@@ -29,7 +29,7 @@ type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
  */
 export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pruefungseingabe, eingang: Eingang) {
   return mitSpur(akteur, async (tx) => {
-    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const fall = await leseFallZumAendern(tx, akteur, nr, { auchGestoppt: true });
     if (!fall) return fehler('nicht_gefunden');
     const id = neueId();
     const einmal = await einmalig(tx, akteur, eingang, id);

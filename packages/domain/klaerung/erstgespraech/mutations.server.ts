@@ -19,7 +19,7 @@ type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
  */
 export async function saveErstgespraech(akteur: TraegerAkteur, nr: string, eingabe: Erstgespraechseingabe) {
   return mitSpur(akteur, async (tx) => {
-    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const fall = await leseFallZumAendern(tx, akteur, nr, { auchGestoppt: true });
     if (!fall) return fehler('nicht_gefunden');
     if (fall.beendetAm) return fehler('beendet');
     if (fall.gestopptAm) return fehler('gestoppt');
