@@ -32,7 +32,8 @@ export async function erfasseEinwilligung(akteur: TraegerAkteur, nr: string, ein
     if (!einmal.ok || !einmal.wert.neu) return einmal;
     const erneuert = eingabe.art === 'datenschutzvereinbarung' && eingabe.entscheidung === 'erteilt';
     if (fall.gestopptAm && !erneuert) throw new FallGestoppt();
-    if (fall.beendetAm && eingabe.am > fall.beendetAm) return fehler('beendet');
+    // A case that ended with a revocation is taken up again with a new agreement, which comes first.
+    if (fall.beendetAm && !fall.gestopptAm && eingabe.am > fall.beendetAm) return fehler('beendet');
     if (datei && eingabe.unterschrift) return fehler('zwei_nachweise');
     if (eingabe.form === 'elektronisch' && !datei && !eingabe.unterschrift) return fehler('nachweis_fehlt');
     const [vorhandene, bestand] = await Promise.all([leseEinwilligungen(tx, akteur, nr), leseTextbestand(tx, akteur)]);
