@@ -1,25 +1,20 @@
-import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
-import { z } from 'zod';
 import { HAUSHALTSROLLE } from '@kim/domain/haushalte/labels.ts';
-import { haushaltsrolle, HAUSHALTSROLLEN } from '@kim/domain/haushalte/schema.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { ROLLE_IM_FALL } from '@kim/domain/ratsuchende/labels.ts';
-import { fuegePersonHinzu } from '@kim/domain/ratsuchende/mutations.server.ts';
 import { vollerName } from '@kim/domain/ratsuchende/rules.ts';
-import { person } from '@kim/domain/ratsuchende/schema.ts';
 import { Karte } from '@kim/ui/anzeige/Karte.tsx';
 import { Name } from '@kim/ui/anzeige/Name.tsx';
-import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
-import { Optionsgruppe } from '@kim/ui/formular/Optionsgruppe.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
+import { BekanntePerson, Zugehoerigkeitsfelder } from '../components/BekanntePerson.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { Personenfelder } from '../components/Personenfelder.tsx';
 import { Personenangaben } from '../components/Personenangaben.tsx';
 import { nummerAus } from '../http/antwort.server.ts';
-import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
+import { fuehreAufnahmeAus } from '../http/aufnahme.server.ts';
+import { leseFormular } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
@@ -29,23 +24,17 @@ export const loader = fuerFachkraft(async ({ akteur, params }) => {
   return { personen };
 });
 
-const eingabe = person.extend({ haushalt: haushaltsrolle, rolle: z.enum(['familie', 'weitere'], 'Bitte wählen Sie, wie die Person zum Fall gehört.') });
-
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {
-  const nr = nummerAus(params);
   const { werte, formularId } = await leseFormular(request);
-  const gelesen = pruefe(eingabe, werte);
-  if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
-  const ergebnis = await fuegePersonHinzu(akteur, nr, gelesen.eingabe, gelesen.eingabe, { formularId, inhalt: werte });
-  if (ergebnis.ok) throw redirect(pfade.fallPersonen(nr));
-  if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();
-  return abgelehnt(werte, { '': 'Dieses Formular wurde bereits mit anderem Inhalt abgeschickt. Prüfen Sie die Liste der Personen.' }, 409);
+  return fuehreAufnahmeAus({ akteur, nr: nummerAus(params), werte, formularId });
 });
 
 export default function Personen() {
   const { personen } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
-  const formular = useFormular(useActionData<typeof action>(), { rolle: 'familie' });
+  const antwort = useActionData<typeof action>();
+  const gesucht = antwort && 'gesucht' in antwort ? antwort.gesucht : null;
+  const formular = useFormular(antwort, { rolle: 'familie' }, 'neue');
   return (
     <>
       <Abschnitt titel="Personen im Fall">
@@ -68,14 +57,11 @@ export default function Personen() {
         </Raster>
       </Abschnitt>
       <Abschnitt titel="Weitere Person aufnehmen">
-        <Formular formular={formular} key={personen.length}>
-          <Optionsgruppe {...formular.feld('rolle')} beschriftung="Wie gehört sie zum Fall?" waagerecht optionen={[{ wert: 'familie', text: ROLLE_IM_FALL.familie }, { wert: 'weitere', text: ROLLE_IM_FALL.weitere }]} />
-          <Auswahl
-            {...formular.feld('haushalt')}
-            beschriftung="Lebt im Haushalt der Hauptperson als"
-            leer="lebt nicht im selben Haushalt"
-            optionen={HAUSHALTSROLLEN.map((wert) => ({ wert, text: HAUSHALTSROLLE[wert] ?? wert }))}
-          />
+        <BekanntePerson gesucht={gesucht} antwort={antwort} key={`${gesucht?.q} ${personen.length}`} />
+      </Abschnitt>
+      <Abschnitt titel="Neue Person erfassen">
+        <Formular formular={formular} aktion="neue" key={personen.length}>
+          <Zugehoerigkeitsfelder formular={formular} idZusatz="neue" />
           <Personenfelder formular={formular} />
           <Knopf>Person aufnehmen</Knopf>
         </Formular>

@@ -68,6 +68,31 @@ export async function fuegePersonHinzu(akteur: TraegerAkteur, nr: string, { roll
   });
 }
 
+/**
+ * Adds somebody who is recorded already, found by her name. The database lets only through whom one may know
+ * (sec.kennt_person); a colleague's client stays closed.
+ */
+export async function fuegeBekannteHinzu(akteur: TraegerAkteur, nr: string, { rolle, haushalt }: Zugehoerigkeit, personId: string, eingang: Eingang) {
+  return mitSpur(akteur, async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const { rows } = await tx.execute<{ bekannt: boolean; im_fall: boolean; mit_stammdaten: boolean }>(sql`
+      select sec.kennt_person(r.id) as bekannt,
+             exists (select from app.fallbeteiligte b where b.traeger_id = r.traeger_id and b.fall_id = ${fall?.id ?? null} and b.ratsuchende_id = r.id) as im_fall,
+             exists (select from app.stammdaten s where s.traeger_id = r.traeger_id and s.ratsuchende_id = r.id) as mit_stammdaten
+        from app.ratsuchende r where r.traeger_id = ${akteur.traegerId} and r.id = ${personId}`);
+    const person = rows[0];
+    if (!fall || !person) return fehler('nicht_gefunden');
+    const einmal = await einmalig(tx, akteur, eingang, nr);
+    if (!einmal.ok || !einmal.wert.neu) return einmal;
+    if (person.im_fall) return fehler('schon_im_fall');
+    if (!person.bekannt || !person.mit_stammdaten) return fehler('bei_kollegin');
+    await tx.insert(fallbeteiligte).values({ traegerId: akteur.traegerId, fallId: fall.id, ratsuchendeId: personId, rolle, von: heute() });
+    await protokolliere(tx, akteur, 'person.beteiligt', { fallId: fall.id, fallnummer: nr, gegenstandId: personId });
+    if (haushalt) await nimmInHaushaltAuf(tx, akteur, fall.id, personId, haushalt);
+    return ok({ neu: true, ergebnis: nr });
+  });
+}
+
 /** Versions the form was rendered with; somebody else may have saved since. */
 export interface Personenversion {
   name: number;

@@ -1,0 +1,1 @@
+import '@kim/db/tenancy.ts';

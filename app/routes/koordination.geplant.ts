@@ -1,0 +1,1 @@
+import '@kim/domain/faelle/rules.ts';

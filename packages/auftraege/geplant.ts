@@ -1,0 +1,1 @@
+import '@kim/tresor/feld.ts';
