@@ -38,7 +38,7 @@ describe('languages of a person', () => {
   test('are up to three codes; what older rows hold is shown as it is', async () => {
     const fachkraft = await als(t.personen.fachkraft);
     const nr = await neuerFall(fachkraft, t, { sprache: 'kmr' });
-    const [{ id }] = (await listPersonen(fachkraft, nr)) as [{ id: string }];
+    const { id } = (await listPersonen(fachkraft, nr))[0]!;
     expect((await getPerson(fachkraft, nr, id))?.sprachen).toEqual(['kmr']);
     const { rows: [zeile] } = await db.sql.query<{ verpackt: Buffer; generation: number }>('select verpackt, generation from tresor.personenschluessel where ratsuchende_id = $1', [id]);
     const schluessel = fachkraft.tresor.oeffneSchluessel(id, zeile!.verpackt, zeile!.generation);
