@@ -42,6 +42,7 @@ const GRUPPEN: readonly Gruppe[] = [
     titel: 'Koordination',
     eintraege: [
       { href: pfade.koordination(), text: 'Kreis' },
+      { href: pfade.koordinationKataloge(), text: 'Kataloge' },
       { href: pfade.koordinationKonten(), text: 'Konten' },
     ],
   },

@@ -48,6 +48,8 @@ export async function baueBuehne({ url, verwaltung, protokoll, env }: Produkt): 
   await reiche(url, wer.Fachkraft, `/faelle/${faelle.eigener?.nummer}/zustaendigkeit`, {
     aktion: 'fallberatung', mit: wer['in Fallberatung'].nutzerId ?? '', grund: kanarie(HIER, 'Fachkraft', 'Text'), bis: formatDatum(heute()),
   });
+  await reiche(url, wer.Koordination, '/koordination/kataloge?index', {});
+  await verbunden(verwaltung, (sql) => sql.query("update kreis.kriterienkataloge set beschluss = 'Lenkungskreis' where stand = 'entwurf'"));
   return {
     url, verwaltung, protokoll, wer, faelle: faelle as Record<Fallname, Fall>, personal: personal(),
     env: Object.fromEntries(Object.entries(env).filter((paar): paar is [string, string] => paar[1] !== undefined)),
@@ -86,7 +88,7 @@ async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
   const { rows } = await sql.query<{ name: string; id: string }>(
     `select 'stelle ' || t.kennung as name, (array_agg(s.id::text order by s.id))[1] as id from app.stellen s join kreis.traeger t on t.id = s.traeger_id group by 1
      union all select 'ort ' || t.kennung, (array_agg(o.id::text order by o.id))[1] from app.orte o join kreis.traeger t on t.id = o.traeger_id group by 1
-     union all select 'katalog', c.id::text from kreis.kriterienkataloge c where c.stand = 'veroeffentlicht'
+     union all select case c.stand when 'entwurf' then 'katalogentwurf' else 'katalog' end, c.id::text from kreis.kriterienkataloge c
      union all select 'kommune ' || k.name, k.id::text from kreis.kommunen k
      union all select 'nutzer ' || n.name, n.id::text from app.nutzer n
      union all select 'koordination ' || c.name, c.id::text from kreis.koordinierende c

@@ -54,6 +54,16 @@ export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<strin
     'Vertretung beenden': (f) => ({ aktion: 'vertretung_beenden', id: id(f) }),
   },
   'routes/freigaben': { Zustimmen: (f) => ({ id: id(f), antwort: 'ja' }), Ablehnen: (f) => ({ id: id(f), antwort: 'nein' }) },
+  'routes/koordination.kataloge._index': { 'Neue Fassung': () => ({}) },
+  'routes/koordination.kataloge.$id': {
+    'Entwurf speichern': () => ({
+      aktion: 'speichern', version: '1', giltAb: HEUTE, beschluss: 'Lenkungskreis', schwelle: '1', orientierungspunkte: 'Fristen',
+      'kriterien.0.schluessel': 'k1', 'kriterien.0.titel': 'Mehrere Lebensbereiche', 'kriterien.0.erlaeuterung': '',
+    }),
+    Veröffentlichen: () => ({ aktion: 'veroeffentlichen', version: '1' }),
+    Verwerfen: () => ({ aktion: 'verwerfen' }),
+    'Neue Fassung auf dieser Grundlage': () => ({ aktion: 'neu' }),
+  },
   'routes/koordination.konten': {
     Einladen: () => ({ aktion: 'einladen', name: 'Nora Neumann', email: 'nora.neumann@kreis.example' }),
     'Konto beenden': (f) => ({ aktion: 'beenden', konto: id(f) }),

@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'link';
+export type Objektart = 'keines' | 'fall' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
 
 export interface Objekt {
   name: string;
@@ -50,6 +50,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       return mitId(buehne, { 'der Administration': 'freigabe RBK', anderswo: 'freigabe KUE' });
     case 'koordinationskonto':
       return mitId(buehne, { andere: 'koordination Markus Lang', 'sich selbst': 'koordination Bettina Schäfer', eingeladen: 'koordination Kim eingeladen', Fachkraft: 'nutzer Judith Hartmann' });
+    case 'katalog':
+      return mitId(buehne, { veröffentlicht: 'katalog', Entwurf: 'katalogentwurf' });
     case 'link':
       return [
         ...['gültig', 'verbraucht'].map((name) => ({ name, params: { token: buehne.ids[`link ${name}`] ?? '' } })),

@@ -22,10 +22,37 @@ const BEENDEN = konten(     'ja        | abgelehnt  | ja        | nein     | nei
 const ERNEUERN = konten(    'nein      | nein       | ja        | nein     | nein    | nein');
 const ZURUECKSETZEN = konten('abgelehnt | abgelehnt | nein      | nein     | nein    | nein');
 
+/** Of a published version she makes a new draft; a draft she saves, publishes or discards. Nobody else knows either. */
+const katalog = (zeile: string) => tafel(`
+  wer                     | veröffentlicht | Entwurf | erfunden | ungültig
+  Fachkraft               | nein           | nein    | nein     | nein
+  Kollegin                | nein           | nein    | nein     | nein
+  in Vertretung           | nein           | nein    | nein     | nein
+  in Fallberatung         | nein           | nein    | nein     | nein
+  Leitung                 | nein           | nein    | nein     | nein
+  Administration          | nein           | nein    | nein     | nein
+  Koordination            | ${zeile}
+  Fachkraft anderswo      | nein           | nein    | nein     | nein
+  Leitung anderswo        | nein           | nein    | nein     | nein
+  Administration anderswo | nein           | nein    | nein     | nein
+`);
+
+//                               veröffentlicht  Entwurf  erfunden  ungültig
+const KATALOG_LESEN = katalog(  'ja            | ja    | nein    | nein');
+const ENTWURF_AENDERN = katalog('abgelehnt     | ja    | nein    | nein');
+
 const koordination = [ANMELDUNG_NOETIG, NUR_KOORDINATION];
 
 export const KOORDINATION: readonly Eintrag[] = [
   { route: 'routes/koordination._index', pfad: '/koordination', zweck: 'Verzeichnis des Kreises, später das Lagebild', objekte: 'keines', lesen: koordination, eingaben: {} },
+  { route: 'routes/koordination.kataloge._index', pfad: '/koordination/kataloge', zweck: 'Fassungen der Kriterien', objekte: 'keines', lesen: koordination, eingaben: { 'Neue Fassung': koordination } },
+  {
+    route: 'routes/koordination.kataloge.$id', pfad: '/koordination/kataloge/:id', zweck: 'Eine Fassung der Kriterien', objekte: 'katalog', lesen: [ANMELDUNG_NOETIG, KATALOG_LESEN],
+    eingaben: {
+      'Entwurf speichern': [ANMELDUNG_NOETIG, ENTWURF_AENDERN], Veröffentlichen: [ANMELDUNG_NOETIG, ENTWURF_AENDERN], Verwerfen: [ANMELDUNG_NOETIG, ENTWURF_AENDERN],
+      'Neue Fassung auf dieser Grundlage': [ANMELDUNG_NOETIG, KATALOG_LESEN],
+    },
+  },
   {
     route: 'routes/koordination.konten', pfad: '/koordination/konten', zweck: 'Konten der Koordination', objekte: 'koordinationskonto', lesen: koordination,
     eingaben: { Einladen: koordination, 'Konto beenden': [ANMELDUNG_NOETIG, BEENDEN], 'Einladung erneuern': [ANMELDUNG_NOETIG, ERNEUERN], 'Passwort zurücksetzen': [ANMELDUNG_NOETIG, ZURUECKSETZEN] },
