@@ -1,1 +1,0 @@
-import '@kim/db/tenancy.ts';

@@ -1,1 +1,0 @@
-import '@kim/tresor/feld.ts';

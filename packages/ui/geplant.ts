@@ -1,1 +1,0 @@
-import '@kim/domain/akteur.ts';
