@@ -11,19 +11,27 @@ import { listKommunen } from '@kim/domain/faelle/data.server.ts';
 import { eroeffneFall } from '@kim/domain/anfragen/mutations.server.ts';
 import { neuerFall } from '@kim/domain/anfragen/schema.ts';
 import { setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
+import { beendeFall } from '@kim/domain/fallabschluesse/mutations.server.ts';
+import { fallabschluss } from '@kim/domain/fallabschluesse/schema.ts';
+import { erfasseBedarf } from '@kim/domain/bedarfe/mutations.server.ts';
+import { bedarf } from '@kim/domain/bedarfe/schema.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
+import { kontakt } from '@kim/domain/kontakte/schema.ts';
+import { fuegePersonHinzu } from '@kim/domain/ratsuchende/mutations.server.ts';
+import { person } from '@kim/domain/ratsuchende/schema.ts';
 import type { Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { fuegeTraegerHinzu } from '@kim/tresor/schluesselbund.ts';
 import { tresorFuer } from '@kim/tresor/traeger-tresor.ts';
 import { hash as argon2 } from '@node-rs/argon2';
-import { erfindeFall, VIGNETTEN } from './personen.ts';
+import { BESTAND, familiengroesse, KLEINER_BESTAND } from './bestand.ts';
+import { erfindeAngehoerige, erfindeFall, erfindeVergangenen, VIGNETTEN } from './personen.ts';
 import type { Demofall } from './personen.ts';
 
-/** Beside the vignettes of the paper, which the first Fachkraft of a Träger has. */
-export const FAELLE_JE_FACHKRAFT = 8;
-
-/** Fills an empty database with the demo Kreis; goes on with one that was cut off; does nothing where a Kreis exists. */
-export async function fuelleDemo(verwaltungUrl: string, urls: DatenbankUrls, bund: Schluesselbund): Promise<'angelegt' | 'vorhanden'> {
+/**
+ * Fills an empty database with the demo Kreis; goes on with one that was cut off; does nothing where a Kreis exists.
+ * @param umfang `voll`: the figures of the paper, about 1,100 cases; `klein`: eight cases per Fachkraft
+ */
+export async function fuelleDemo(verwaltungUrl: string, urls: DatenbankUrls, bund: Schluesselbund, umfang: 'voll' | 'klein' = 'voll'): Promise<'angelegt' | 'vorhanden'> {
   const verwaltung = new pg.Client({ connectionString: verwaltungUrl });
   await verwaltung.connect();
   const datenbank = verbinde(urls);
@@ -39,9 +47,13 @@ export async function fuelleDemo(verwaltungUrl: string, urls: DatenbankUrls, bun
     if (!stand?.kreis) await legeKreisAn(verwaltung, bund);
     const fachkraefte = await meldeFachkraefteAn(verwaltung);
     await verwaltung.query('commit');
-    for (const [stelle, { ctx, fertig, ...wer }] of fachkraefte.entries()) {
-      await schreibeFaelle(akteurFuer(datenbank, bund, ctx, wer), stelle, wer.traegerId !== fachkraefte[stelle - 1]?.traegerId, fertig);
-    }
+    // One Träger after the other writes in its own counter: different ones do not wait for each other.
+    const jeTraeger = Map.groupBy(fachkraefte, ({ traegerId }) => traegerId);
+    await Promise.all([...jeTraeger.values()].map(async (kollegium) => {
+      for (const [platz, { ctx, fertig, stelle, ...wer }] of kollegium.entries()) {
+        await schreibeFaelle(akteurFuer(datenbank, bund, ctx, wer), listFaelleDerDemo(wer.kennung, platz, stelle, umfang), fertig);
+      }
+    }));
     await verwaltung.query(`delete from sec.sitzungen where geraet = '${GERAET}'`);
     return 'angelegt';
   } finally {
@@ -62,6 +74,8 @@ interface Fachkraft {
   ctx: string;
   /** Cases that a fill before this one has written. */
   fertig: number;
+  /** Place among all Fachkräfte of the demo. */
+  stelle: number;
   traegerId: string;
   kreisId: string;
   nutzerId: string;
@@ -72,47 +86,69 @@ interface Fachkraft {
 
 /** A short session per Fachkraft: the demo is written through the same doors as everything else. */
 async function meldeFachkraefteAn(db: pg.Client): Promise<Fachkraft[]> {
-  const { rows } = await db.query<Omit<Fachkraft, 'ctx'> & { konto: string; mitgliedschaft: string }>(`
+  const { rows } = await db.query<Omit<Fachkraft, 'ctx' | 'stelle'> & { konto: string; mitgliedschaft: string }>(`
     select m.konto_id as konto, m.id as mitgliedschaft, m.traeger_id as "traegerId", m.kreis_id as "kreisId", m.nutzer_id as "nutzerId", n.name, t.kurzname as traeger, t.kennung,
            (select count(*)::int from app.zustaendigkeiten z where z.traeger_id = m.traeger_id and z.nutzer_id = m.nutzer_id) as fertig
       from sec.mitgliedschaften m join app.nutzer n on n.traeger_id = m.traeger_id and n.id = m.nutzer_id join kreis.traeger t on t.id = m.traeger_id
      where 'fachkraft' = any (m.rollen) order by t.kennung, n.id`);
   const fachkraefte: Fachkraft[] = [];
   await db.query(`delete from sec.sitzungen where geraet = '${GERAET}'`);
-  for (const { konto, mitgliedschaft, ...wer } of rows) {
+  for (const [stelle, { konto, mitgliedschaft, ...wer }] of rows.entries()) {
     const ctx = randomBytes(32).toString('hex');
     await db.query(
       `insert into sec.sitzungen (id_hash, ctx_hash, konto_id, mitgliedschaft_id, bestaetigt_am, laeuft_ab, endet_spaetestens, geraet)
        values ($1, $2, $3, $4, now(), now() + interval '10 minutes', now() + interval '10 minutes', '${GERAET}')`,
       [randomBytes(32), createHash('sha256').update(ctx).digest(), konto, mitgliedschaft],
     );
-    fachkraefte.push({ ctx, ...wer });
+    fachkraefte.push({ ctx, stelle, ...wer });
   }
   return fachkraefte;
 }
 
-function akteurFuer(datenbank: Datenbank, bund: Schluesselbund, ctx: string, wer: Omit<Fachkraft, 'ctx' | 'fertig'>): TraegerAkteur {
+function akteurFuer(datenbank: Datenbank, bund: Schluesselbund, ctx: string, wer: Omit<Fachkraft, 'ctx' | 'fertig' | 'stelle'>): TraegerAkteur {
   return { art: 'traeger', ...wer, rollen: ['fachkraft'], blickschutz: false, tresor: tresorFuer(bund, wer.traegerId), tx: (arbeit) => datenbank.inTraegerTx(ctx, arbeit) };
 }
 
-async function schreibeFaelle(akteur: TraegerAkteur, stelle: number, erste: boolean, fertig: number): Promise<void> {
+/** The vignettes of the paper, which the first Fachkraft of a Träger has, and invented cases up to the figures of her Bestand. */
+export function listFaelleDerDemo(kennung: string, platz: number, stelle: number, umfang: 'voll' | 'klein'): Demofall[] {
+  const vignetten = platz === 0 ? (VIGNETTEN[kennung] ?? []) : [];
+  const bestand = (umfang === 'voll' ? BESTAND[kennung]?.[platz] : null) ?? KLEINER_BESTAND;
+  const { familien, vergangen } = bestand;
+  // The small one has the vignettes on top, the full one counts them in.
+  const schonDa = (klasse?: string) => (umfang === 'voll' ? vignetten.filter((fall) => fall.klasse === klasse).length : 0);
+  const nummer = (i: number) => stelle * 1000 + i;
+  const cm = Array.from({ length: bestand.caseManagement - schonDa('case_management') }, (_, i) => ({
+    ...erfindeFall(nummer(i), 'case_management'), ...(familien && i < familien.anzahl && { weitere: familiengroesse(familien, i) - 1 }),
+  }));
+  const kurz = Array.from({ length: bestand.kurzberatung - schonDa() }, (_, i) => erfindeFall(nummer(300 + i)));
+  const frueher = Array.from({ length: vergangen?.anzahl ?? 0 }, (_, i) => erfindeVergangenen(nummer(600 + i), vergangen?.jahr ?? 0));
+  return [...vignetten, ...cm, ...kurz, ...frueher];
+}
+
+async function schreibeFaelle(akteur: TraegerAkteur, faelle: readonly Demofall[], fertig: number): Promise<void> {
   const kommunen = await listKommunen(akteur);
-  const erfunden = Array.from({ length: FAELLE_JE_FACHKRAFT }, (_, i) => erfindeFall(stelle * FAELLE_JE_FACHKRAFT + i));
-  const vignetten = erste ? (VIGNETTEN[akteur.kennung] ?? []) : [];
-  for (const [i, fall] of [...vignetten, ...erfunden].entries()) {
-    if (i >= fertig) await schreibeFall(akteur, fall, kommunen[i % kommunen.length]?.id ?? '');
+  for (const [i, fall] of faelle.entries()) {
+    if (i >= fertig) await schreibeFall(akteur, fall, i, kommunen[i % kommunen.length]?.id ?? '');
   }
 }
 
-async function schreibeFall(akteur: TraegerAkteur, fall: Demofall, kommune: string): Promise<void> {
+const eingang = () => ({ formularId: neueId(), inhalt: {} });
+
+async function schreibeFall(akteur: TraegerAkteur, fall: Demofall, i: number, kommune: string): Promise<void> {
   const erster = Math.max(...fall.kontakte.map(([tage]) => tage));
-  const eingabe = neuerFall.parse({ ...fall, kommune, eroeffnetAm: vorTagen(erster) });
-  const eroeffnet = await eroeffneFall(akteur, eingabe, { formularId: neueId(), inhalt: {} });
+  const eroeffnet = await eroeffneFall(akteur, neuerFall.parse({ ...fall, kommune, eroeffnetAm: vorTagen(erster) }), eingang());
   if (!eroeffnet.ok) throw new Error(`Demofall: ${eroeffnet.grund}`);
+  const nr = eroeffnet.wert;
   for (const [tage, kanal, dauer, notiz] of fall.kontakte) {
-    await erfasseKontakt(akteur, eroeffnet.wert, { am: vorTagen(tage), kanal, dauer, notiz }, { formularId: neueId(), inhalt: {} });
+    await erfasseKontakt(akteur, nr, kontakt.parse({ am: vorTagen(tage), kanal, dauer: String(dauer), notiz, ...(kanal === 'aufsuchend' && { zweck: 'niedrigschwellig', geklaert: 'ja' }) }), eingang());
   }
-  if (fall.klasse) await setzeKlasse(akteur, eroeffnet.wert, fall.klasse);
+  for (const bereich of fall.bedarfe ?? []) await erfasseBedarf(akteur, nr, bedarf.parse({ bereich, erkanntAm: vorTagen(erster) }), eingang());
+  for (let n = 0; n < (fall.weitere ?? 0); n += 1) {
+    const { haushalt, ...angehoerige } = erfindeAngehoerige(i, n, fall.nachname);
+    await fuegePersonHinzu(akteur, nr, { rolle: 'familie', haushalt }, person.parse(angehoerige), eingang());
+  }
+  if (fall.klasse) await setzeKlasse(akteur, nr, fall.klasse, vorTagen(erster));
+  if (fall.beendetAm) await beendeFall(akteur, nr, fallabschluss.parse({ am: fall.beendetAm, grund: 'beratung_abgeschlossen', durch: 'beide' }), eingang());
 }
 
 const vorTagen = (tage: number): string => heute(() => new Date(Date.now() - tage * 86_400_000));

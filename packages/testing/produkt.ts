@@ -57,7 +57,7 @@ export async function richteProduktEin(zugang: Zugang): Promise<Einrichtung> {
   const bund = erzeugeSchluesselbund(join(ordner, 'bund', 'schluesselbund.json'));
   const verwaltung = urlFuer(zugang.verwaltung, datenbank);
   const url = (login: 'traeger' | 'anmeldung' | 'koordination' | 'auswertung') => loginUrl(zugang, `kim_${login}`, datenbank);
-  await fuelleDemo(verwaltung, { traeger: url('traeger'), anmeldung: url('anmeldung'), koordination: url('koordination') }, bund);
+  await fuelleDemo(verwaltung, { traeger: url('traeger'), anmeldung: url('anmeldung'), koordination: url('koordination') }, bund, 'klein');
   await recordPruefwerte(verwaltung, bund.pfad);
   const port = await findFreienPort();
   const env: Record<string, string | undefined> = {

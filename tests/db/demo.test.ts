@@ -5,7 +5,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as warte } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
 import { DEMO_KONTEN } from '@kim/db/seed/demo-konten.ts';
-import { FAELLE_JE_FACHKRAFT, fuelleDemo } from '@kim/infra/demo/fuellen.ts';
+import { KLEINER_BESTAND } from '@kim/infra/demo/bestand.ts';
+import { fuelleDemo } from '@kim/infra/demo/fuellen.ts';
 import { VIGNETTEN } from '@kim/infra/demo/personen.ts';
 import { kopiereDatenbank, loginUrl, urlFuer, verwirfDatenbank } from '@kim/testing/cluster.ts';
 import { verbunden } from '@kim/testing/verbindung.ts';
@@ -18,7 +19,7 @@ test('a demo fill that was cut off is completed by the next start, and nobody is
   await kopiereDatenbank(zugang, zugang.leer, datenbank);
   const verwaltung = urlFuer(zugang.verwaltung, datenbank);
   const url = (login: 'traeger' | 'anmeldung' | 'koordination') => loginUrl(zugang, `kim_${login}`, datenbank);
-  const fuelle = () => fuelleDemo(verwaltung, { traeger: url('traeger'), anmeldung: url('anmeldung'), koordination: url('koordination') }, bund);
+  const fuelle = () => fuelleDemo(verwaltung, { traeger: url('traeger'), anmeldung: url('anmeldung'), koordination: url('koordination') }, bund, 'klein');
   const zaehle = () => verbunden(verwaltung, async (sql) => Number((await sql.query('select count(*) from app.faelle')).rows[0].count));
   const bund = erzeugeSchluesselbund(join(ordner, 'bund', 'schluesselbund.json'));
   try {
@@ -32,7 +33,8 @@ test('a demo fill that was cut off is completed by the next start, and nobody is
     expect(await fuelle()).toBe('angelegt');
     expect(await zaehle()).toBeGreaterThan(bisher);
     const fachkraefte = DEMO_KONTEN.filter(({ rollen }) => rollen.includes('fachkraft')).length;
-    expect(await zaehle()).toBe(fachkraefte * FAELLE_JE_FACHKRAFT + Object.values(VIGNETTEN).flat().length);
+    const jeFachkraft = KLEINER_BESTAND.caseManagement + KLEINER_BESTAND.kurzberatung;
+    expect(await zaehle()).toBe(fachkraefte * jeFachkraft + Object.values(VIGNETTEN).flat().length);
     expect(await fuelle()).toBe('vorhanden');
   } finally {
     await verwirfDatenbank(zugang, datenbank);

@@ -50,6 +50,7 @@ export async function baueBuehne({ url, verwaltung, protokoll, env }: Produkt): 
   });
   await reiche(url, wer.Koordination, '/koordination/kataloge?index', {});
   await verbunden(verwaltung, (sql) => sql.query("update kreis.kriterienkataloge set beschluss = 'Lenkungskreis' where stand = 'entwurf'"));
+  for (const bei of ['Fachkraft', 'Fachkraft anderswo'] as const) await verbunden(verwaltung, (sql) => stelleAnfrage(sql, url, wer[bei], bei === 'Fachkraft' ? HIER : DORT));
   return {
     url, verwaltung, protokoll, wer, faelle: faelle as Record<Fallname, Fall>, personal: personal(),
     env: Object.fromEntries(Object.entries(env).filter((paar): paar is [string, string] => paar[1] !== undefined)),
@@ -59,11 +60,10 @@ export async function baueBuehne({ url, verwaltung, protokoll, env }: Produkt): 
 }
 
 async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kennung, marke, klasse }: (typeof FAELLE)[Fallname]): Promise<Fall> {
-  const kommune = await sql.query<{ id: string }>(
-    'select s.kommune_id as id from app.stelle_kommunen s join kreis.traeger t on t.id = s.traeger_id where t.kennung = $1 limit 1', [kennung]);
+  const kommune = await kommuneVon(sql, kennung);
   const ziel = await reiche(url, person, '/faelle/neu', {
     vorname: 'Zoe', nachname: kanarie(kennung, marke, 'Name'), anschrift: kanarie(kennung, marke, 'Text'), anliegen: kanarie(kennung, marke, 'Text'),
-    kommune: kommune.rows[0]?.id ?? '', eroeffnetAm: '01.02.2026',
+    kommune, eroeffnetAm: '01.02.2026',
   });
   const nummer = ziel.split('/').at(-1) ?? '';
   await reiche(url, person, `/faelle/${nummer}/verlauf`, { am: '02.02.2026', kanal: 'telefon', notiz: kanarie(kennung, marke, 'Text') });
@@ -75,6 +75,20 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
   if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
   return { ...rows[0], nummer, bei, kennung };
+}
+
+async function kommuneVon(sql: pg.Client, kennung: string): Promise<string> {
+  const { rows } = await sql.query<{ id: string }>(
+    'select s.kommune_id as id from app.stelle_kommunen s join kreis.traeger t on t.id = s.traeger_id where t.kennung = $1 limit 1', [kennung]);
+  return rows[0]?.id ?? '';
+}
+
+/** An Anfrage that waits at this Träger. */
+async function stelleAnfrage(sql: pg.Client, url: string, person: Person, kennung: string): Promise<void> {
+  await reiche(url, person, '/sprechstunde', {
+    name: `Zora ${kanarie(kennung, 'Anfrage', 'Name')}`, telefon: kanarie(kennung, 'Anfrage', 'Text'), anliegen: kanarie(kennung, 'Anfrage', 'Text'),
+    kommune: await kommuneVon(sql, kennung), eingegangenAm: '01.02.2026', zugang: 'selbst_telefon', ergebnis: 'offen',
+  });
 }
 
 /** Posts a form that must be accepted; answers where it led. */
@@ -89,6 +103,7 @@ async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
     `select 'stelle ' || t.kennung as name, (array_agg(s.id::text order by s.id))[1] as id from app.stellen s join kreis.traeger t on t.id = s.traeger_id group by 1
      union all select 'ort ' || t.kennung, (array_agg(o.id::text order by o.id))[1] from app.orte o join kreis.traeger t on t.id = o.traeger_id group by 1
      union all select case c.stand when 'entwurf' then 'katalogentwurf' else 'katalog' end, c.id::text from kreis.kriterienkataloge c
+     union all select 'anfrage ' || t.kennung, a.id::text from app.anfragen a join kreis.traeger t on t.id = a.traeger_id where a.zugang = 'selbst_telefon' and a.stand = 'offen'
      union all select 'kommune ' || k.name, k.id::text from kreis.kommunen k
      union all select 'nutzer ' || n.name, n.id::text from app.nutzer n
      union all select 'koordination ' || c.name, c.id::text from kreis.koordinierende c

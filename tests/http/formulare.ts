@@ -32,7 +32,20 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/einstellung': { Blickschutz: () => ({ blickschutz: 'an', zurueck: '/faelle' }) },
   'routes/zugang.$token': { Einlösen: () => ({ passwort: NEUES_PASSWORT, wiederholung: NEUES_PASSWORT }) },
   'routes/$': { irgendetwas: () => ({ feld: 'wert' }) },
-  'routes/faelle._index': { Suchen: () => ({ q: 'Kanari' }) },
+  'routes/faelle._index': { Suchen: () => ({ q: 'Kanari' }), 'Ansicht merken': () => ({ aktion: 'ansicht', name: 'Kurzberatungen', auswahl: 'klasse=kurzberatung' }) },
+  'routes/sprechstunde': {
+    'Beratung erfassen': ({ buehne, person }) => ({
+      name: 'Nele Neumann', kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eingegangenAm: '03.03.2026', zugang: 'sprechstunde',
+      anliegen: 'Deutschkurs', ergebnis: 'kurzberatung', bedarf: 'sprache',
+    }),
+  },
+  'routes/anfragen.$id': {
+    'Fall daraus eröffnen': () => ({ aktion: 'aufnehmen', am: '03.03.2026', kernkriterium: 'erstintegration' }),
+    'Anfrage weiterführen': () => ({ aktion: 'aendern', stand: 'wartet', version: '1' }),
+    'Weitergabe übernehmen': () => ({ aktion: 'uebernehmen' }),
+  },
+  'routes/faelle.$nr.bedarfe': { 'Bedarf aufnehmen': () => ({ aktion: 'neu', bereich: 'wohnen', erkanntAm: '03.03.2026', beschreibung: 'Zu klein' }) },
+  'routes/faelle.$nr.schritte': { 'Wiedervorlage anlegen': () => ({ text: 'Anrufen', faelligAm: formatDatum(heute()) }) },
   'routes/faelle.neu': {
     'Zuerst suchen': () => ({ aktion: 'suche', q: 'Kanari' }),
     'Fall eröffnen': ({ buehne, person }) => ({ ...PERSON, kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eroeffnetAm: '03.03.2026', anliegen: 'Deutschkurs' }),

@@ -25,11 +25,11 @@ const nurBuchstaben = (text: string) => text.replace(/[^A-Za-z]/g, '');
 
 /**
  * Who may meet which string. Names of clients: the Fachkräfte of the Träger (search before create, D2). Texts: who is
- * responsible, in Vertretung or in a Fallberatung; of shared cases every Fachkraft of the Träger.
+ * responsible, in Vertretung or in a Fallberatung; of Anfragen and shared cases every Fachkraft of the Träger.
  */
 export function darfKanarie(wer: Wer, person: Person, [kennung, bei, art]: readonly [string, string, string]): boolean {
   if (!LIEST.has(wer) || kennung !== person.kennung) return false;
-  if (art === 'Name' || bei.startsWith('geteilt')) return true;
+  if (art === 'Name' || bei === 'Anfrage' || bei.startsWith('geteilt')) return true;
   return bei === nurBuchstaben(wer) || (bei === 'Fachkraft' && (wer === 'in Vertretung' || wer === 'in Fallberatung'));
 }
 

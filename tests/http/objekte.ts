@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
 
 export interface Objekt {
   name: string;
@@ -35,6 +35,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       return imFall(buehne, 'kontaktId');
     case 'person':
       return imFall(buehne, 'personId');
+    case 'anfrage':
+      return mitId(buehne, { offene: 'anfrage RBK', anderswo: 'anfrage KUE' });
     case 'personal':
       return mitId(buehne, {
         'mit Fällen': 'nutzer Elif Yıldız', 'ohne Fälle': 'nutzer Pat zweiter Faktor fehlt', 'sich selbst': 'nutzer Petra Linden',

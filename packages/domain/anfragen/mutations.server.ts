@@ -135,9 +135,9 @@ async function beendeVerweis(tx: Tx, akteur: TraegerAkteur, { id, fallnummer, sc
   const abschlussId = neueId();
   await Promise.all([
     tx.execute(sql`update app.faelle set beendet_am = ${eingegangenAm}, version = version + 1 where traeger_id = ${traegerId} and id = ${id}`),
-    tx.insert(fallereignisse).values({ traegerId, id: neueId(), fallId: id, art: 'ende', wert: 'verwiesen', giltAb: eingegangenAm, erfasstVon: nutzerId }),
+    tx.insert(fallereignisse).values({ traegerId, id: neueId(), fallId: id, art: 'ende', wert: 'regeldienst', giltAb: eingegangenAm, erfasstVon: nutzerId }),
     tx.insert(fallabschluesse).values({
-      traegerId, id: abschlussId, fallId: id, am: eingegangenAm, grund: 'verwiesen', durch: 'beide', ergebnis: 'verwiesen', erfasstVon: nutzerId,
+      traegerId, id: abschlussId, fallId: id, am: eingegangenAm, grund: 'regeldienst', durch: 'beide', ergebnis: 'verwiesen', erfasstVon: nutzerId,
       notizKrypt: tresor.verschluessle(verwiesenAn, schluessel, { besitzerId: abschlussId, spalte: 'fallabschluesse.notiz', version: 1 }),
     }),
     protokolliere(tx, akteur, 'fall.beendet', { fallId: id, fallnummer }),

@@ -76,19 +76,21 @@ export async function saveAnliegen(akteur: TraegerAkteur, nr: string, version: n
 }
 
 /**
- * Changes the class from today on. Case Management binds the case to its Fachkraft (D2), so only she makes it one;
+ * Changes the class from a day on. Case Management binds the case to its Fachkraft (D2), so only she makes it one;
  * criteria and consent belong to the Klärung.
  */
-export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Klasse) {
+export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Klasse, am: Datum = heute()) {
   return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
     if (fall.beendetAm) return fehler('beendet');
     if (fall.zustaendigId !== akteur.nutzerId) return fehler('nicht_zustaendig');
     if (fall.klasse === klasse) return ok();
+    const phase = klasse === 'case_management' ? 'assessment' : null;
+    const ereignis = (art: string, wert: string) => ({ traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, art, wert, giltAb: am, erfasstVon: akteur.nutzerId });
     await Promise.all([
-      tx.execute(sql`update app.faelle set klasse = ${klasse}, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${fall.id}`),
-      tx.insert(fallereignisse).values({ traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, art: 'klasse', wert: klasse, giltAb: heute(), erfasstVon: akteur.nutzerId }),
+      tx.execute(sql`update app.faelle set klasse = ${klasse}, phase = ${phase}, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${fall.id}`),
+      tx.insert(fallereignisse).values([ereignis('klasse', klasse), ...(phase ? [ereignis('phase', phase)] : [])]),
       protokolliere(tx, akteur, 'fall.klasse', { fallId: fall.id, fallnummer: nr }),
     ]);
     return ok();

@@ -113,12 +113,42 @@ const IM_FALL = tafel(`
   Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
 `);
 
+/** Anfragen belong to the Fachkräfte of a Träger together (D2). */
+const ANFRAGE = tafel(`
+  wer                     | offene | anderswo | erfunden | ungültig
+  Fachkraft               | ja     | nein     | nein     | nein
+  Kollegin                | ja     | nein     | nein     | nein
+  in Vertretung           | ja     | nein     | nein     | nein
+  in Fallberatung         | ja     | nein     | nein     | nein
+  Leitung                 | nein   | nein     | nein     | nein
+  Administration          | nein   | nein     | nein     | nein
+  Koordination            | nein   | nein     | nein     | nein
+  Fachkraft anderswo      | nein   | ja       | nein     | nein
+  Leitung anderswo        | nein   | nein     | nein     | nein
+  Administration anderswo | nein   | nein     | nein     | nein
+`);
+
+/** Only she to whom it was passed on; this one was passed on to nobody. */
+const NIEMAND = tafel(`
+  wer     | alles
+  drinnen | nein
+`);
+
 const fall = [ANMELDUNG_NOETIG, FALL];
+const anfrage = [ANMELDUNG_NOETIG, ANFRAGE];
 const imFall = [ANMELDUNG_NOETIG, IM_FALL];
 const fachkraefte = [ANMELDUNG_NOETIG, NUR_FACHKRAEFTE];
 
 export const FALLARBEIT: readonly Eintrag[] = [
-  { route: 'routes/faelle._index', pfad: '/faelle', zweck: 'Eigene und geteilte Fälle, Suche', objekte: 'keines', lesen: fachkraefte, eingaben: { Suchen: fachkraefte }, fragen: ['Suchen'] },
+  { route: 'routes/faelle._index', pfad: '/faelle', zweck: 'Eigene und geteilte Fälle, Suche', objekte: 'keines', lesen: fachkraefte, eingaben: { Suchen: fachkraefte, 'Ansicht merken': fachkraefte }, fragen: ['Suchen'] },
+  { route: 'routes/sprechstunde', pfad: '/sprechstunde', zweck: 'Beratung schnell erfassen', objekte: 'keines', lesen: fachkraefte, eingaben: { 'Beratung erfassen': fachkraefte } },
+  { route: 'routes/anfragen._index', pfad: '/anfragen', zweck: 'Offene Anfragen des Trägers', objekte: 'keines', lesen: fachkraefte, eingaben: {} },
+  {
+    route: 'routes/anfragen.$id', pfad: '/anfragen/:id', zweck: 'Eine Anfrage', objekte: 'anfrage', lesen: anfrage,
+    eingaben: { 'Fall daraus eröffnen': anfrage, 'Anfrage weiterführen': anfrage, 'Weitergabe übernehmen': [ANMELDUNG_NOETIG, NIEMAND] },
+  },
+  { route: 'routes/faelle.$nr.bedarfe', pfad: '/faelle/:nr/bedarfe', zweck: 'Bedarfe eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Bedarf aufnehmen': fall } },
+  { route: 'routes/faelle.$nr.schritte', pfad: '/faelle/:nr/schritte', zweck: 'Wiedervorlagen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Wiedervorlage anlegen': fall } },
   { route: 'routes/faelle.neu', pfad: '/faelle/neu', zweck: 'Person erfassen, Fall eröffnen', objekte: 'keines', lesen: fachkraefte, eingaben: { 'Fall eröffnen': fachkraefte, 'Zuerst suchen': fachkraefte }, fragen: ['Zuerst suchen'] },
   { route: 'routes/faelle.$nr', pfad: '/faelle/:nr', zweck: 'Kopf aller Seiten eines Falls', objekte: 'fall', lesen: fall, rahmen: true, eingaben: {} },
   {
