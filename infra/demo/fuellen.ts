@@ -118,19 +118,28 @@ export function listFaelleDerDemo(kennung: string, platz: number, stelle: number
   const schonDa = (klasse?: string) => (umfang === 'voll' ? vignetten.filter((fall) => fall.klasse === klasse).length : 0);
   const nummer = (i: number) => stelle * 1000 + i;
   const cm = Array.from({ length: bestand.caseManagement - schonDa('case_management') }, (_, i) => ({
-    ...erfindeFall(nummer(i), 'case_management'), ...(familien && i < familien.anzahl && { weitere: familiengroesse(familien, i) - 1 }),
+    ...erfindeFall(nummer(i), 'case_management', vergangen && tageSeitEnde(vergangen.jahr)), ...(familien && i < familien.anzahl && { weitere: familiengroesse(familien, i) - 1 }),
   }));
   const kurz = Array.from({ length: bestand.kurzberatung - schonDa() }, (_, i) => erfindeFall(nummer(300 + i)));
   const frueher = Array.from({ length: vergangen?.anzahl ?? 0 }, (_, i) => erfindeVergangenen(nummer(600 + i), vergangen?.jahr ?? 0));
   return [...vignetten, ...cm, ...kurz, ...frueher];
 }
 
+/** Clients of a year that is over have been there since then. */
+const tageSeitEnde = (jahr: number): number => Math.ceil((Date.now() - Date.UTC(jahr, 11, 31)) / 86_400_000) + 1;
+
 async function schreibeFaelle(akteur: TraegerAkteur, faelle: readonly Demofall[], fertig: number): Promise<void> {
   const kommunen = await listKommunen(akteur);
-  for (const [i, fall] of faelle.entries()) {
-    if (i >= fertig) await schreibeFall(akteur, fall, i, kommunen[i % kommunen.length]?.id ?? '');
+  for (let ab = fertig; ab < faelle.length; ab += JE_TRANSAKTION) {
+    await akteur.tx(async (tx) => {
+      const innen: TraegerAkteur = { ...akteur, tx: (arbeit) => arbeit(tx) };
+      for (const [i, fall] of faelle.slice(ab, ab + JE_TRANSAKTION).entries()) await schreibeFall(innen, fall, ab + i, kommunen[(ab + i) % kommunen.length]?.id ?? '');
+    });
   }
 }
+
+/** Cases written together: a thousand of them, each step in a transaction of its own, would take minutes. */
+const JE_TRANSAKTION = 10;
 
 const eingang = () => ({ formularId: neueId(), inhalt: {} });
 
@@ -140,7 +149,7 @@ async function schreibeFall(akteur: TraegerAkteur, fall: Demofall, i: number, ko
   if (!eroeffnet.ok) throw new Error(`Demofall: ${eroeffnet.grund}`);
   const nr = eroeffnet.wert;
   for (const [tage, kanal, dauer, notiz] of fall.kontakte) {
-    await erfasseKontakt(akteur, nr, kontakt.parse({ am: vorTagen(tage), kanal, dauer: String(dauer), notiz, ...(kanal === 'aufsuchend' && { zweck: 'niedrigschwellig', geklaert: 'ja' }) }), eingang());
+    await erfasseKontakt(akteur, nr, kontakt.parse({ am: vorTagen(tage), kanal, dauer: String(dauer), notiz, ...(kanal === 'aufsuchend' && { zweck: 'niedrigschwellig', besuchGeklaert: 'ja' }) }), eingang());
   }
   for (const bereich of fall.bedarfe ?? []) await erfasseBedarf(akteur, nr, bedarf.parse({ bereich, erkanntAm: vorTagen(erster) }), eingang());
   for (let n = 0; n < (fall.weitere ?? 0); n += 1) {

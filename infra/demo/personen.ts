@@ -95,11 +95,11 @@ const ANLIEGEN = [
 ] as const;
 const WEITERE_BEDARFE = ['gesundheit', 'aufenthalt', 'familie', 'teilhabe', 'psyche'] as const;
 
-/** The same people for the same number, so that pictures and tests can name them. */
-export function erfindeFall(nummer: number, klasse?: 'case_management'): Demofall {
+/** The same people for the same number, so that pictures and tests can name them. @param mindestensTage days that a Case Management has run at least */
+export function erfindeFall(nummer: number, klasse?: 'case_management', mindestensTage = 90): Demofall {
   const aus = <T>(liste: readonly T[], schritt: number): T => liste[(nummer * schritt) % liste.length] as T;
   const [anliegen, bereich] = aus(ANLIEGEN, 5);
-  const tage = klasse ? 90 + ((nummer * 37) % 600) : 3 + ((nummer * 17) % 80);
+  const tage = klasse ? mindestensTage + ((nummer * 37) % 600) : 3 + ((nummer * 17) % 80);
   const zuletzt = klasse ? 4 + ((nummer * 7) % 22) : Math.max(1, tage - 14);
   return {
     vorname: aus(VORNAMEN, 7), nachname: aus(NACHNAMEN, 5), geburtsdatum: String(1955 + ((nummer * 13) % 52)), geschlecht: nummer % 2 ? 'w' : 'm',
