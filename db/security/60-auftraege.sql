@@ -46,6 +46,34 @@ begin
 end $$;
 
 /*
+ * Anfragen that came to nothing erase themselves six months after they came in, together with a person who is in no case and
+ * in no other Anfrage (section 2.5, Retention). Only under a capability for tidying up, and only of its Träger.
+ * Answers how many Anfragen and how many persons went.
+ */
+create or replace function sec.anfragen_aufraeumen() returns table (bestand text, anzahl integer)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare t uuid := sec.traeger(); personen uuid[]; n integer;
+begin
+  if not sec.hat_rolle('auftrag:aufraeumen') then raise exception 'nicht befugt' using errcode = '42501'; end if;
+  with weg as (
+    delete from app.anfragen a where a.traeger_id = t and a.fall_id is null
+      and a.eingegangen_am < ((statement_timestamp() at time zone 'Europe/Berlin')::date - interval '6 months')::date
+    returning a.ratsuchende_id)
+  select coalesce(array_agg(distinct ratsuchende_id), '{}'), count(*)::integer into personen, n from weg;
+  bestand := 'anfragen'; anzahl := n; return next;
+  delete from app.ratsuchende r where r.traeger_id = t and r.id = any (personen)
+    and not exists (select from app.anfragen a where a.traeger_id = t and a.ratsuchende_id = r.id)
+    and not exists (select from app.fallbeteiligte b where b.traeger_id = t and b.ratsuchende_id = r.id)
+    and not exists (select from app.haushaltsmitglieder h where h.traeger_id = t and h.ratsuchende_id = r.id)
+    and not exists (select from app.ratsuchende x where x.traeger_id = t and x.aufgegangen_in = r.id);
+  get diagnostics n = row_count;
+  bestand := 'personen'; anzahl := n; return next;
+end $$;
+grant select (traeger_id, ratsuchende_id, fall_id, eingegangen_am), delete on app.anfragen to sec_owner;
+grant select (traeger_id, id, aufgegangen_in), delete on app.ratsuchende to sec_owner;
+grant select (traeger_id, ratsuchende_id) on app.haushaltsmitglieder to sec_owner;
+
+/*
  * Fifteen minutes for this Auftrag: its Träger, its kind. Null where there is none, or it is done. The answer is the only
  * place where ctx stands; the table keeps sha256 of it, and a random one, so that it can be no session's.
  */
@@ -85,7 +113,7 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid from pg_proc p where p.pronamespace = 'sec'::regnamespace
-    and p.proname in ('auftraege_anlegen', 'auftrag_beginnen', 'installation_aufraeumen') loop
+    and p.proname in ('auftraege_anlegen', 'auftrag_beginnen', 'installation_aufraeumen', 'anfragen_aufraeumen') loop
     execute format('alter function %s owner to sec_owner', f);
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to kim_auftrag', f);

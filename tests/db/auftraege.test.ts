@@ -42,6 +42,33 @@ beforeEach(async () => {
   }
 });
 
+describe('an Anfrage that came to nothing', () => {
+  const anfrage = (t: typeof A, name: string) => festeId(t.kennung, 'anfrage', name);
+  const person = (t: typeof A, name: string) => festeId(t.kennung, 'ratsuchende', 'anfrage', name);
+
+  test('erases itself after half a year with the person, and leaves the young ones, the cases and other Träger alone', async () => {
+    const vorher = await zaehle('app.anfragen where fall_id is not null');
+    await runAuftrag(worker, offen());
+    expect(await zaehle('app.anfragen where id = any ($1)', [[anfrage(A, 'alt'), anfrage(A, 'neu'), anfrage(B, 'alt')]])).toBe(2);
+    expect(await zaehle('app.ratsuchende where id = $1', [person(A, 'alt')])).toBe(0);
+    expect(await zaehle('app.namenstoken where ratsuchende_id = $1', [person(A, 'alt')])).toBe(0);
+    expect(await zaehle('tresor.personenschluessel where ratsuchende_id = $1', [person(A, 'alt')])).toBe(0);
+    expect(await zaehle('app.ratsuchende where id = any ($1)', [[person(A, 'neu'), person(B, 'alt')]])).toBe(2);
+    expect(await zaehle('app.anfragen where fall_id is not null')).toBe(vorher);
+  });
+
+  test('keeps a person who came again', async () => {
+    await db.sql.query('update app.anfragen set ratsuchende_id = $1 where id = $2', [person(B, 'alt'), anfrage(B, 'neu')]);
+    await runAuftrag(worker, offen(B));
+    expect(await zaehle('app.anfragen where id = $1', [anfrage(B, 'alt')])).toBe(0);
+    expect(await zaehle('app.ratsuchende where id = $1', [person(B, 'alt')])).toBe(1);
+  });
+
+  test('is erased by nobody without a capability for it', async () => {
+    expect(await versuche('erfunden', 'select sec.anfragen_aufraeumen()')).toBe('42501');
+  });
+});
+
 describe('planning', () => {
   test('makes one Auftrag for every Träger where none is open, and answers all that are', async () => {
     await db.sql.query("update app.auftraege set erledigt_am = now() - interval '1 hour', erfasst_am = now() - interval '1 hour' where traeger_id <> $1 and erledigt_am is null", [A.id]);
@@ -139,7 +166,7 @@ describe('tidying up', () => {
   test('that breaks off has done nothing, and is taken up again', async () => {
     const ctx = (await beginne(offen()))!;
     await expect(worker.inAuftragTx(ctx, async (tx) => {
-      expect(await eraseVeraltetes(tx, offen())).toEqual({ formulareingaben: 1, auftraege: 1 });
+      expect(await eraseVeraltetes(tx, offen())).toMatchObject({ formulareingaben: 1, auftraege: 1 });
       throw new Error('Strom weg');
     })).rejects.toThrow('Strom weg');
     expect(await eingaben(A.id, ALT)).toBe(1);

@@ -23,7 +23,7 @@ export const ERLAUBTE_FUNKTIONEN: Record<Login | 'sec_owner' | 'stat_owner', str
   ],
   kim_auftrag: [
     ...ZUSAMMENHANG,
-    'sec.auftraege_anlegen()', 'sec.auftrag_beginnen(uuid)', 'sec.installation_aufraeumen()', 'pgboss.job_now()', 'pgboss.create_queue(text,jsonb)',
+    'sec.auftraege_anlegen()', 'sec.auftrag_beginnen(uuid)', 'sec.installation_aufraeumen()', 'sec.anfragen_aufraeumen()', 'pgboss.job_now()', 'pgboss.create_queue(text,jsonb)',
   ],
   kim_anmeldung: [
     ...ZUSAMMENHANG,
