@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { z } from 'zod';
 import { formatDatum } from '@kim/core/zeit.ts';
+import { getDoppelte } from '@kim/domain/doppelte/data.server.ts';
 import { getPerson } from '@kim/domain/ratsuchende/data.server.ts';
 import type { Person } from '@kim/domain/ratsuchende/data.server.ts';
 import { GESCHLECHT } from '@kim/domain/ratsuchende/labels.ts';
@@ -15,16 +16,19 @@ import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Knopfreihe } from '@kim/ui/formular/Knopfreihe.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { DoppeltErfasst } from '../components/DoppeltErfasst.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { Personenfelder } from '../components/Personenfelder.tsx';
 import { idAus, nummerAus, oder404 } from '../http/antwort.server.ts';
+import { fuehreDoppelteAus } from '../http/doppelte.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
-export const loader = fuerFachkraft(async ({ akteur, params }) => ({
-  person: oder404(await getPerson(akteur, nummerAus(params), idAus(params))),
-}));
+export const loader = fuerFachkraft(async ({ akteur, params }) => {
+  const person = oder404(await getPerson(akteur, nummerAus(params), idAus(params)));
+  return { person, doppelte: await getDoppelte(akteur, person.id) };
+});
 
 const version = z.coerce.number().int().positive();
 const eingabe = person.extend({ versionName: version, versionStammdaten: version });
@@ -32,6 +36,7 @@ const eingabe = person.extend({ versionName: version, versionStammdaten: version
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   const nr = nummerAus(params);
   const { werte } = await leseFormular(request);
+  await fuehreDoppelteAus(akteur, nr, idAus(params), werte);
   const gelesen = pruefe(eingabe, werte);
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
   const { versionName, versionStammdaten, ...angaben } = gelesen.eingabe;
@@ -69,28 +74,31 @@ function inWorten(feld: string, werte: readonly string[]): string {
 }
 
 export default function PersonBearbeiten() {
-  const { person: gespeichert } = useLoaderData<typeof loader>();
+  const { person: gespeichert, doppelte } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
   const konflikt = (antwort && 'konflikt' in antwort ? antwort.konflikt : null) as Person | null;
   const { nr = '' } = useParams();
   const formular = useFormular(antwort, alsFelder(gespeichert));
   const geltend = konflikt ?? gespeichert;
   return (
-    <Abschnitt titel={<>Angaben zu <Name voll={vollerName(gespeichert)} /></>}>
-      {konflikt && (
-        <Konfliktansicht
-          felder={Object.entries(alsFelder(konflikt)).map(([feld, gespeicherte]) => ({ beschriftung: BESCHRIFTUNG[feld] ?? feld, ihre: inWorten(feld, formular.gruppe(feld).werte), gespeicherte: inWorten(feld, [gespeicherte].flat()) }))}
-        />
-      )}
-      <Formular formular={formular}>
-        <input type="hidden" name="versionName" value={geltend.versionName} />
-        <input type="hidden" name="versionStammdaten" value={geltend.versionStammdaten} />
-        <Personenfelder formular={formular} />
-        <Knopfreihe>
-          <Knopf>{konflikt ? 'Meine Fassung speichern' : 'Speichern'}</Knopf>
-          <Knopf art="sekundaer" href={pfade.fallPersonen(nr)}>{konflikt ? 'Gespeicherte Fassung behalten' : 'Abbrechen'}</Knopf>
-        </Knopfreihe>
-      </Formular>
-    </Abschnitt>
+    <>
+      <Abschnitt titel={<>Angaben zu <Name voll={vollerName(gespeichert)} /></>}>
+        {konflikt && (
+          <Konfliktansicht
+            felder={Object.entries(alsFelder(konflikt)).map(([feld, gespeicherte]) => ({ beschriftung: BESCHRIFTUNG[feld] ?? feld, ihre: inWorten(feld, formular.gruppe(feld).werte), gespeicherte: inWorten(feld, [gespeicherte].flat()) }))}
+          />
+        )}
+        <Formular formular={formular}>
+          <input type="hidden" name="versionName" value={geltend.versionName} />
+          <input type="hidden" name="versionStammdaten" value={geltend.versionStammdaten} />
+          <Personenfelder formular={formular} />
+          <Knopfreihe>
+            <Knopf>{konflikt ? 'Meine Fassung speichern' : 'Speichern'}</Knopf>
+            <Knopf art="sekundaer" href={pfade.fallPersonen(nr)}>{konflikt ? 'Gespeicherte Fassung behalten' : 'Abbrechen'}</Knopf>
+          </Knopfreihe>
+        </Formular>
+      </Abschnitt>
+      <DoppeltErfasst {...doppelte} />
+    </>
   );
 }

@@ -43,7 +43,7 @@ test('a Träger keeps its places, and a Kontakt says where, what for and who int
   await seite.goto(adresse(`/faelle/${nr}/verlauf`));
   await pruefeSeite(seite);
   await seite.getByLabel(/^Notiz/).fill('Beim Jobcenter gedolmetscht');
-  await seite.getByLabel('Leistung').selectOption('begleitung');
+  await seite.getByLabel('Leistung', { exact: true }).selectOption('begleitung');
   await seite.getByRole('button', { name: 'Kontakt speichern' }).click();
   await expect(seite.getByRole('alert')).toContainText('passenden Zweck');
   await seite.getByLabel(/^Zweck/).selectOption('krise');
@@ -87,6 +87,7 @@ test('residence status is a time line that closes nothing', async ({ browser }, 
   await expect(leiste).toContainText('30.06.2027');
   await pruefeSeite(seite);
   await seite.getByRole('link', { name: /^Korrigieren/ }).click();
+  await expect(seite.getByRole('heading', { name: 'Angabe korrigieren' })).toBeVisible();
   await seite.getByLabel('Nummer des Dokuments').fill('YZ 12');
   await pruefeSeite(seite);
   await seite.getByRole('button', { name: 'Korrektur speichern' }).click();

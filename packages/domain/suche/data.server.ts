@@ -24,7 +24,7 @@ const TREFFER = 20;
 const KANDIDATEN = 400;
 
 interface Zeile extends Record<string, unknown> {
-  id: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number; geburtsjahr: number | null; faelle: Treffer['faelle'] | null;
+  id: string; aufgegangen_in: string | null; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number; geburtsjahr: number | null; faelle: Treffer['faelle'] | null;
 }
 
 /** Finds by Fallnummer or by letters of any part of any spelling; own cases first, then newest (D11). */
@@ -38,17 +38,27 @@ export async function suche(akteur: TraegerAkteur, eingabe: string): Promise<Tre
       tx.execute<Zeile>(istNummer ? mitNamen(akteur, ueberNummer(akteur, nummer)) : mitNamen(akteur, ueberTokens(akteur, namen.tokens))),
       protokolliere(tx, akteur, 'faelle.gesucht'),
     ]);
-    const treffer: Treffer[] = [];
+    const treffer = new Map<string, Treffer>();
     for (const zeile of rows) {
       const name = oeffneName(akteur, zeile);
       if (!istNummer && !namen.passt(alleSchreibweisen(name))) continue;
-      treffer.push({ personId: zeile.id, name: anzeigename(akteur, name), geburtsjahr: zeile.geburtsjahr, faelle: zeile.faelle ?? [], kollegen: [] });
-      if (treffer.length === TREFFER) break;
+      const haupt = zeile.aufgegangen_in ?? zeile.id;
+      const schonDa = treffer.get(haupt);
+      if (schonDa) ergaenzeFaelle(schonDa, zeile);
+      else if (treffer.size < TREFFER) treffer.set(haupt, { personId: zeile.id, name: anzeigename(akteur, name), geburtsjahr: zeile.geburtsjahr, faelle: zeile.faelle ?? [], kollegen: [] });
+      else break;
     }
-    const ohneFall = treffer.filter(({ faelle }) => faelle.length === 0);
+    const liste = [...treffer.values()];
+    const ohneFall = liste.filter(({ faelle }) => faelle.length === 0);
     if (ohneFall.length > 0) await ergaenzeKollegen(tx, ohneFall);
-    return treffer;
+    return liste;
   });
+}
+
+/** Recorded twice is one hit, with the cases of both. */
+function ergaenzeFaelle(treffer: Treffer, { faelle, geburtsjahr }: Zeile): void {
+  treffer.geburtsjahr ??= geburtsjahr;
+  treffer.faelle.push(...(faelle ?? []).filter(({ fallnummer }) => !treffer.faelle.some((fall) => fall.fallnummer === fallnummer)));
 }
 
 const ueberNummer = ({ traegerId }: TraegerAkteur, nummer: string) => sql`
@@ -73,7 +83,7 @@ function ueberTokens({ traegerId, nutzerId }: TraegerAkteur, [erster, ...weitere
 
 function mitNamen({ traegerId, nutzerId }: TraegerAkteur, kandidaten: ReturnType<typeof sql>) {
   return sql`
-    select r.id, r.name_krypt, r.version as name_version, k.verpackt, k.generation, s.geburtsjahr, f.faelle
+    select r.id, r.aufgegangen_in, r.name_krypt, r.version as name_version, k.verpackt, k.generation, s.geburtsjahr, f.faelle
       from (select id, bool_or(eigene) as eigene from (${kandidaten}) a group by id) c
       join app.ratsuchende r on r.traeger_id = ${traegerId} and r.id = c.id
       join tresor.personenschluessel k on k.traeger_id = ${traegerId} and k.ratsuchende_id = c.id
