@@ -51,7 +51,7 @@ function Zweisprachig({ deutsch, fremd, text }: { deutsch: string; fremd: Rahmen
   return (
     <>
       <span>{deutsch}</span>
-      {fremd && text && <span className="kim-blatt__fremd" lang={fremd.code} dir={fremd.rechtsLaeufig ? 'rtl' : 'ltr'}>{text}</span>}
+      {fremd && text && <span className="kim-blatt__fremd" lang={fremd.lang} dir={fremd.rechtsLaeufig ? 'rtl' : 'ltr'}>{text}</span>}
     </>
   );
 }

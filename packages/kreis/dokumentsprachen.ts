@@ -1,7 +1,9 @@
 /** The words around a paper that a person signs, in one language (R138, R141). */
 export interface Rahmentexte {
-  /** ISO 639-3. */
+  /** ISO 639-3, as in sprachen.ts. */
   code: string;
+  /** The same language as browsers and screen readers know it (BCP 47). */
+  lang: string;
   rechtsLaeufig?: true;
   /** Somebody whose first language it is has read these words; until then the Fachkraft is told. */
   bestaetigt: boolean;
@@ -17,7 +19,7 @@ export interface Rahmentexte {
 /** A further language is a further entry; the wording itself stays German, because the German text is what binds. */
 export const RAHMENTEXTE: readonly Rahmentexte[] = [
   {
-    code: 'deu', bestaetigt: true,
+    code: 'deu', lang: 'de', bestaetigt: true,
     titel: {
       datenschutzvereinbarung: 'Datenschutzvereinbarung', datenschutzerklaerung: 'Datenschutzerklärung',
       schweigepflichtentbindung: 'Schweigepflichtentbindung', einverstaendnis: 'Einverständnis mit dem Case Management',
@@ -27,7 +29,7 @@ export const RAHMENTEXTE: readonly Rahmentexte[] = [
     klaerung: 'Wir sprechen miteinander und finden heraus, welche Hilfe Sie brauchen und wer Ihnen helfen kann.',
   },
   {
-    code: 'eng', bestaetigt: false,
+    code: 'eng', lang: 'en', bestaetigt: false,
     titel: {
       datenschutzvereinbarung: 'Data protection agreement', datenschutzerklaerung: 'Privacy statement',
       schweigepflichtentbindung: 'Release from confidentiality', einverstaendnis: 'Consent to case management',
@@ -37,7 +39,7 @@ export const RAHMENTEXTE: readonly Rahmentexte[] = [
     klaerung: 'We talk with you and find out what help you need and who can help you.',
   },
   {
-    code: 'ukr', bestaetigt: false,
+    code: 'ukr', lang: 'uk', bestaetigt: false,
     titel: {
       datenschutzvereinbarung: 'Угода про захист даних', datenschutzerklaerung: 'Заява про захист даних',
       schweigepflichtentbindung: 'Звільнення від обов’язку зберігати таємницю', einverstaendnis: 'Згода на кейс-менеджмент',
@@ -47,7 +49,7 @@ export const RAHMENTEXTE: readonly Rahmentexte[] = [
     klaerung: 'Ми говоримо з вами та з’ясовуємо, яка допомога вам потрібна і хто може вам допомогти.',
   },
   {
-    code: 'ara', rechtsLaeufig: true, bestaetigt: false,
+    code: 'ara', lang: 'ar', rechtsLaeufig: true, bestaetigt: false,
     titel: {
       datenschutzvereinbarung: 'اتفاقية حماية البيانات', datenschutzerklaerung: 'بيان حماية البيانات',
       schweigepflichtentbindung: 'الإعفاء من واجب السرية', einverstaendnis: 'الموافقة على إدارة الحالة',
@@ -57,7 +59,7 @@ export const RAHMENTEXTE: readonly Rahmentexte[] = [
     klaerung: 'نتحدث معك لنعرف ما المساعدة التي تحتاج إليها ومن يستطيع مساعدتك.',
   },
   {
-    code: 'tir', bestaetigt: false,
+    code: 'tir', lang: 'ti', bestaetigt: false,
     titel: {
       datenschutzvereinbarung: 'ስምምዕ ዑቃበ ዳታ', datenschutzerklaerung: 'መግለጺ ዑቃበ ዳታ',
       schweigepflichtentbindung: 'ካብ ግዴታ ምስጢር ምሕላው ናጻ ምግባር', einverstaendnis: 'ፍቓድ ንኬዝ ማነጅመንት',

@@ -36,7 +36,7 @@ const ERSTE = (r: Rechtsregime): Einwilligungstexte => ({
     widerrufen(r),
   ),
   schweigepflichtentbindung: absaetze(
-    'Ich entbinde die Fachkraft der Beratungsstelle und die unten genannte Stelle gegenseitig oder in der angegebenen Richtung von ihrer Schweigepflicht (§ 203 StGB). Sie dürfen die unten genannten Angaben austauschen, und nur zu dem genannten Zweck.',
+    'Ich entbinde die Fachkraft der Beratungsstelle und die hier genannte Stelle, gegenseitig oder in der angegebenen Richtung, von ihrer Schweigepflicht (§ 203 StGB). Ausgetauscht werden dürfen nur die genannten Angaben und nur zu dem genannten Zweck.',
     'Die Erklärung gilt für diese eine Stelle und endet an dem genannten Tag oder wenn der Zweck erreicht ist. Für jede weitere Stelle ist eine eigene Erklärung nötig.',
     `Rechtsgrundlage ist meine Einwilligung (${r.einwilligung}). Sie ist freiwillig. Ohne sie wird mit dieser Stelle nicht über mich gesprochen; ich kann mich dann selbst an sie wenden.`,
     widerrufen(r),

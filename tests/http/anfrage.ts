@@ -34,17 +34,30 @@ export function kodiere(felder: Formularfelder): string {
   return new URLSearchParams(paare as [string, string][]).toString();
 }
 
+/** A field of this name is sent as a file with that content, the way a browser does it. */
+const DATEI = 'datei';
+const GRENZE = 'kim-grenze-7d11';
+
+function kodiereTeile(felder: Formularfelder): string {
+  const teile = Object.entries(felder).flatMap(([name, wert]) => [wert].flat().map((einer) => {
+    const datei = name === DATEI ? '; filename="blatt.pdf"\r\nContent-Type: application/pdf' : '';
+    return `--${GRENZE}\r\nContent-Disposition: form-data; name="${name}"${datei}\r\n\r\n${einer}\r\n`;
+  }));
+  return `${teile.join('')}--${GRENZE}--\r\n`;
+}
+
 /** Posts carry what a browser adds to a form of the same site, unless `koepfe` says otherwise. */
 export function sende(url: string, anfrage: Anfrage): Promise<Antwort> {
   const methode = anfrage.methode ?? (anfrage.formular || anfrage.rumpf !== undefined ? 'POST' : 'GET');
-  const rumpf = anfrage.formular ? kodiere(anfrage.formular) : anfrage.rumpf;
+  const mitDatei = anfrage.formular?.[DATEI] !== undefined;
+  const rumpf = anfrage.formular ? (mitDatei ? kodiereTeile(anfrage.formular) : kodiere(anfrage.formular)) : anfrage.rumpf;
   const schreibt = methode !== 'GET' && methode !== 'HEAD';
   const koepfe: Record<string, string | null> = {
     'accept-encoding': 'identity',
     'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
     ...(anfrage.cookie ? { cookie: anfrage.cookie } : {}),
     ...(schreibt ? { origin: url, 'sec-fetch-site': 'same-origin' } : {}),
-    ...(rumpf === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(rumpf)) }),
+    ...(rumpf === undefined ? {} : { 'content-type': mitDatei ? `multipart/form-data; boundary=${GRENZE}` : 'application/x-www-form-urlencoded', 'content-length': String(Buffer.byteLength(rumpf)) }),
     ...anfrage.koepfe,
   };
   const headers = Object.fromEntries(Object.entries(koepfe).filter((paar): paar is [string, string] => paar[1] !== null));

@@ -67,10 +67,16 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   });
   const nummer = ziel.split('/').at(-1) ?? '';
   await reiche(url, person, `/faelle/${nummer}/verlauf`, { am: '02.02.2026', kanal: 'telefon', notiz: kanarie(kennung, marke, 'Text') });
+  await reiche(url, person, `/faelle/${nummer}/dokumente`, { datei: '%PDF-1.7 Anlage', name: kanarie(kennung, marke, 'Text'), art: 'anlage' });
+  await reiche(url, person, `/faelle/${nummer}/einwilligungen/neu`, {
+    art: 'einverstaendnis', person: await hauptperson(sql, nummer), entscheidung: 'erteilt', am: '02.02.2026', form: 'muendlich', bemerkung: kanarie(kennung, marke, 'Text'),
+  });
   // The decision of the Klärung has its own rows in the matrix; here the scene only needs whose case it is.
   if (klasse) await sql.query("update app.faelle set klasse = $2, phase = 'assessment' where fallnummer = $1", [nummer, klasse]);
-  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string }>(
-    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId" from app.faelle f
+  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string }>(
+    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId" from app.faelle f
+       join app.einwilligungen e on e.traeger_id = f.traeger_id and e.fall_id = f.id
+       join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
   if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
@@ -89,6 +95,12 @@ async function stelleAnfrage(sql: pg.Client, url: string, person: Person, kennun
     name: `Zora ${kanarie(kennung, 'Anfrage', 'Name')}`, telefon: kanarie(kennung, 'Anfrage', 'Text'), anliegen: kanarie(kennung, 'Anfrage', 'Text'),
     kommune: await kommuneVon(sql, kennung), eingegangenAm: '01.02.2026', zugang: 'selbst_telefon', ergebnis: 'offen',
   });
+}
+
+async function hauptperson(sql: pg.Client, nummer: string): Promise<string> {
+  const { rows } = await sql.query<{ id: string }>(
+    'select b.ratsuchende_id as id from app.faelle f join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1', [nummer]);
+  return rows[0]?.id ?? '';
 }
 
 /** Posts a form that must be accepted; answers where it led. */

@@ -37,6 +37,7 @@ export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<strin
     'Zugang beenden': () => ({ aktion: 'beenden', sicher: 'ja' }),
   },
   'routes/verwaltung.personal.$id.uebergabe': { 'Alle Fälle übergeben': (f) => ({ aktion: 'uebergabe', an: andereFachkraft(f), umfang: 'alle' }) },
+  'routes/verwaltung.datenschutz.$art': { 'Fassung anlegen': () => ({ giltAb: HEUTE, text: 'Ich bin damit einverstanden, dass meine Angaben gespeichert werden.' }) },
   'routes/verwaltung.stellen.neu': {
     'Stelle anlegen': ({ buehne }) => ({ bezeichnung: 'Neue Stelle', vzae: '0,5', vertragsart: 'eigene_stelle', kommunen: buehne.ids['kommune Kürten'] ?? '', gefoerdertVon: '01.01.2026', gefoerdertBis: '' }),
   },

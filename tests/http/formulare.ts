@@ -4,6 +4,7 @@ import { codeJetzt } from './beiwerk.ts';
 import { VERWALTUNGSFORMULARE } from './formulare-verwaltung.ts';
 import { kollegeVon } from './fuellung.ts';
 import type { Fuelle } from './fuellung.ts';
+import { ERFUNDENE_ID } from './objekte.ts';
 import { DORT, HIER } from './personen.ts';
 
 /** Good enough for everybody's rules. */
@@ -71,6 +72,11 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.personen._index': { 'Person aufnehmen': () => ({ ...PERSON, rolle: 'familie' }) },
   'routes/faelle.$nr.personen.$id': { 'Angaben ändern': () => ({ ...PERSON, versionName: '1', versionStammdaten: '1' }) },
   'routes/faelle.$nr.personen.$id_.status': { 'Angabe erfassen': () => ({ aktion: 'erfassen', code: 'gestattung', von: '01.03.2026', bis: '', dokumentnummer: '', notiz: '' }) },
+  'routes/faelle.$nr.einwilligungen.neu': {
+    'Erklärung erfassen': ({ objekt }) => ({ art: 'datenschutzvereinbarung', person: objekt.fall?.personId ?? ERFUNDENE_ID, entscheidung: 'erteilt', am: '03.03.2026', form: 'muendlich' }),
+  },
+  'routes/faelle.$nr.einwilligungen.$id.widerruf': { Widerrufen: () => ({ version: '1', am: '04.03.2026' }) },
+  'routes/faelle.$nr.dokumente._index': { 'Dokument ablegen': () => ({ datei: '%PDF-1.7 Mietvertrag', name: 'Mietvertrag', art: 'anlage' }) },
   'routes/faelle.$nr.zustaendigkeit': {
     'Fall übergeben': (fuellung) => ({ aktion: 'uebergabe', an: kollegeVon(fuellung) }),
     'Fall übernehmen': ({ person }) => ({ aktion: 'uebergabe', an: person.nutzerId ?? '' }),

@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
 
 export interface Objekt {
   name: string;
@@ -26,11 +26,15 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
     case 'keines':
       return [{ name: 'alles', params: {} }];
     case 'fall':
-      return [
-        ...FAELLE.map((name) => ({ name, params: { nr: buehne.faelle[name].nummer }, fall: buehne.faelle[name] })),
-        { name: 'erfunden', params: { nr: ERFUNDENE_NUMMER } },
-        { name: 'ungültig', params: { nr: UNGUELTIG } },
-      ];
+      return alsFaelle(buehne);
+    case 'vordruck':
+      return alsFaelle(buehne).map((objekt) => ({ ...objekt, params: { ...objekt.params, art: 'einverstaendnis' } }));
+    case 'text':
+      return [{ name: 'eigener', params: { art: 'einverstaendnis' } }, { name: 'erfunden', params: { art: 'vollmacht' } }, { name: 'ungültig', params: { art: UNGUELTIG } }];
+    case 'einwilligung':
+      return imFall(buehne, 'einwilligungId');
+    case 'dokument':
+      return imFall(buehne, 'dokumentId');
     case 'kontakt':
       return imFall(buehne, 'kontaktId');
     case 'person':
@@ -63,8 +67,14 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
   }
 }
 
+const alsFaelle = ({ faelle }: Buehne): Objekt[] => [
+  ...FAELLE.map((name) => ({ name, params: { nr: faelle[name].nummer }, fall: faelle[name] })),
+  { name: 'erfunden', params: { nr: ERFUNDENE_NUMMER } },
+  { name: 'ungültig', params: { nr: UNGUELTIG } },
+];
+
 /** A thing in a case, also with the wrong case around it. */
-function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId'): Objekt[] {
+function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId' | 'einwilligungId' | 'dokumentId'): Objekt[] {
   const in_ = (name: string, fall: Fall, id: string): Objekt => ({ name, params: { nr: fall.nummer, id }, fall });
   const { eigener, anderswo } = faelle;
   return [

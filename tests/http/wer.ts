@@ -48,6 +48,8 @@ export interface Fall {
   id: string;
   kontaktId: string;
   personId: string;
+  einwilligungId: string;
+  dokumentId: string;
   /** Principal who is responsible. */
   bei: Wer;
   kennung: string;

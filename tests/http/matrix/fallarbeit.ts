@@ -167,6 +167,13 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall } },
   { route: 'routes/faelle.$nr.personen.$id', pfad: '/faelle/:nr/personen/:id', zweck: 'Angaben zu einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angaben ändern': imFall } },
   { route: 'routes/faelle.$nr.personen.$id_.status', pfad: '/faelle/:nr/personen/:id/status', zweck: 'Aufenthalt und Leistungen einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angabe erfassen': imFall } },
+  { route: 'routes/faelle.$nr.einwilligungen._index', pfad: '/faelle/:nr/einwilligungen', zweck: 'Was vorliegt und was fehlt', objekte: 'fall', lesen: fall, eingaben: {} },
+  { route: 'routes/faelle.$nr.einwilligungen.neu', pfad: '/faelle/:nr/einwilligungen/neu', zweck: 'Eine Erklärung erfassen', objekte: 'fall', lesen: fall, eingaben: { 'Erklärung erfassen': fall } },
+  { route: 'routes/faelle.$nr.einwilligungen.$id.widerruf', pfad: '/faelle/:nr/einwilligungen/:id/widerruf', zweck: 'Widerruf und was er anhält', objekte: 'einwilligung', lesen: imFall, eingaben: { Widerrufen: imFall } },
+  { route: 'routes/faelle.$nr_.einwilligungen.$id.druck', pfad: '/faelle/:nr/einwilligungen/:id/druck', zweck: 'Eine Erklärung auf Papier', objekte: 'einwilligung', lesen: imFall, eingaben: {} },
+  { route: 'routes/faelle.$nr_.einwilligungen.vordruck.$art', pfad: '/faelle/:nr/einwilligungen/vordruck/:art', zweck: 'Leeres Blatt zum Unterschreiben', objekte: 'vordruck', lesen: fall, eingaben: {} },
+  { route: 'routes/faelle.$nr.dokumente._index', pfad: '/faelle/:nr/dokumente', zweck: 'Dokumente eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Dokument ablegen': fall } },
+  { route: 'routes/faelle.$nr_.dokumente.$id', pfad: '/faelle/:nr/dokumente/:id', zweck: 'Ein Dokument herunterladen', objekte: 'dokument', lesen: imFall, eingaben: {} },
   { route: 'routes/faelle.$nr.protokoll', pfad: '/faelle/:nr/protokoll', zweck: 'Wer den Fall gelesen und geändert hat', objekte: 'fall', lesen: fall, eingaben: {} },
   {
     route: 'routes/faelle.$nr.zustaendigkeit', pfad: '/faelle/:nr/zustaendigkeit', zweck: 'Zuständigkeit und Fallberatung', objekte: 'fall', lesen: fall,

@@ -86,6 +86,21 @@ const STELLE = tafel(`
   Administration anderswo | nein   | ja       | nein     | nein
 `);
 
+/** Kinds of consent: the four of the product, and no other. */
+const TEXT = tafel(`
+  wer                     | eigener | erfunden | ungültig
+  Fachkraft               | nein    | nein     | nein
+  Kollegin                | nein    | nein     | nein
+  in Vertretung           | nein    | nein     | nein
+  in Fallberatung         | nein    | nein     | nein
+  Leitung                 | nein    | nein     | nein
+  Administration          | ja      | nein     | nein
+  Koordination            | nein    | nein     | nein
+  Fachkraft anderswo      | nein    | nein     | nein
+  Leitung anderswo        | nein    | nein     | nein
+  Administration anderswo | ja      | nein     | nein
+`);
+
 const stelle = [ANMELDUNG_NOETIG, STELLE];
 const fachkraefte = [ANMELDUNG_NOETIG, NUR_FACHKRAEFTE];
 const administration = [ANMELDUNG_NOETIG, NUR_ADMINISTRATION];
@@ -118,6 +133,11 @@ export const VERWALTUNG: readonly Eintrag[] = [
   { route: 'routes/verwaltung.dienstort.neu', pfad: '/verwaltung/dienstort/neu', zweck: 'Ort anlegen', objekte: 'keines', lesen: administration, eingaben: { 'Ort anlegen': administration } },
   { route: 'routes/verwaltung.dienstort.$id', pfad: '/verwaltung/dienstort/:id', zweck: 'Einen Ort ändern oder aufgeben', objekte: 'ort', lesen: stelle, eingaben: { 'Ort ändern': stelle } },
   { route: 'routes/vertretung', pfad: '/vertretung', zweck: 'Wer mich vertritt und wen ich vertrete', objekte: 'vertretung', lesen: fachkraefte, eingaben: { 'Vertretung einrichten': fachkraefte, 'Vertretung beenden': [ANMELDUNG_NOETIG, VERTRETUNG_BEENDEN] } },
+  { route: 'routes/verwaltung.datenschutz._index', pfad: '/verwaltung/datenschutz', zweck: 'Welche Texte gelten', objekte: 'keines', lesen: administration, eingaben: {} },
+  {
+    route: 'routes/verwaltung.datenschutz.$art', pfad: '/verwaltung/datenschutz/:art', zweck: 'Fassungen eines Textes', objekte: 'text', lesen: [ANMELDUNG_NOETIG, TEXT],
+    eingaben: { 'Fassung anlegen': [ANMELDUNG_NOETIG, TEXT] },
+  },
   { route: 'routes/verwaltung.protokoll', pfad: '/verwaltung/protokoll', zweck: 'Wer wann was mit welcher Fallnummer getan hat', objekte: 'keines', lesen: administration, eingaben: {} },
   { route: 'routes/leitung.stellen', pfad: '/leitung/stellen', zweck: 'Stellen und Auslastung des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: { 'Richtwert anpassen': [ANMELDUNG_NOETIG, NUR_LEITUNG] } },
   {
