@@ -10,6 +10,7 @@ import type { Bestand } from './bestand.ts';
 import { beurteile, drucke } from './bericht.ts';
 import type { Benchbericht, Messzeile } from './bericht.ts';
 import { leseGroesse } from './groessen.ts';
+import { misseHandgriffe } from './handgriffe.ts';
 import { misse } from './messung.ts';
 import { operationenFuer } from './operationen.ts';
 import { pruefePlaene } from './plaene.ts';
@@ -51,7 +52,7 @@ async function misseAlles(): Promise<Benchbericht> {
   const start = await misseStart(bestand);
   const { rows: [umfang] } = await sql.query<{ faelle: number; kontakte: number; traeger: number }>(
     'select (select count(*)::int from app.faelle) as faelle, (select count(*)::int from app.kontakte) as kontakte, (select count(*)::int from kreis.traeger) as traeger');
-  return beurteile({ groesse: groesse.name, umfang: umfang!, zeilen, start, plaene });
+  return beurteile({ groesse: groesse.name, umfang: umfang!, zeilen, start, plaene, handgriffe: await misseHandgriffe() });
 }
 
 async function misseOperationen(bestand: Bestand, keks: string): Promise<Messzeile[]> {

@@ -1,3 +1,5 @@
+import { istVerfehlt, nenneGrenze } from './handgriffe.ts';
+import type { Handgriff } from './handgriffe.ts';
 import type { Messwert } from './messung.ts';
 import type { Planbefund } from './plaene.ts';
 import { STARTGRENZEN } from './start.ts';
@@ -17,6 +19,7 @@ interface Gemessen {
   zeilen: Messzeile[];
   start: Startwerte;
   plaene: Planbefund[];
+  handgriffe: Handgriff[];
 }
 
 /** Content of reports/bench.json. */
@@ -40,10 +43,11 @@ export function beurteile(gemessen: Gemessen): Benchbericht {
   const zuSchwer = (Object.keys(STARTGRENZEN) as (keyof Startwerte)[]).flatMap((name) =>
     gemessen.start[name] > STARTGRENZEN[name] ? [`${name}: ${gemessen.start[name].toFixed(0)}, Ziel ${STARTGRENZEN[name]}`] : []);
   const ohneIndex = gemessen.plaene.flatMap(({ operation, maengel }) => maengel.map((mangel) => `${operation}: ${mangel}`));
-  return { ...gemessen, verhaeltnisse, verfehlt: [...zuHoch, ...zuSchwer, ...ohneIndex] };
+  const zuLang = gemessen.handgriffe.filter(istVerfehlt).map((griff) => `${griff.name}: ${griff.sekunden.toFixed(1)} s, ${griff.tasten} keys, Ziel ${nenneGrenze(griff)}`);
+  return { ...gemessen, verhaeltnisse, verfehlt: [...zuHoch, ...zuSchwer, ...ohneIndex, ...zuLang] };
 }
 
-export function drucke({ groesse, umfang, zeilen, verhaeltnisse, start, plaene, verfehlt }: Benchbericht): void {
+export function drucke({ groesse, umfang, zeilen, verhaeltnisse, start, plaene, handgriffe, verfehlt }: Benchbericht): void {
   const zahl = (wert: number, stellen = 2) => wert.toFixed(stellen).padStart(8);
   const ganz = (wert: number) => wert.toLocaleString('en-US');
   console.log(`\n${groesse}: ${ganz(umfang.faelle)} cases, ${ganz(umfang.kontakte)} contacts, ${umfang.traeger} Träger; ${zeilen[0]?.product.anfragen ?? 0} requests each, one at a time`);
@@ -58,6 +62,10 @@ export function drucke({ groesse, umfang, zeilen, verhaeltnisse, start, plaene, 
   console.log('\nstatement                                                          plan ms exec ms  init plans');
   for (const { operation, anweisung, planenMs, ausfuehrenMs, initPlaene, maengel } of plaene) {
     console.log(`${operation.padEnd(22)}${anweisung.slice(0, 42).padEnd(43)}${zahl(planenMs)}${zahl(ausfuehrenMs)}${String(initPlaene).padStart(8)}  ${maengel.join('; ')}`);
+  }
+  console.log('\nby hand, 250 ms a key and 1 s a click        keys  clicks   pages seconds   limit');
+  for (const griff of handgriffe) {
+    console.log(`${griff.name.padEnd(40)}${String(griff.tasten).padStart(8)}${String(griff.klicks).padStart(8)}${String(griff.seiten).padStart(8)}${zahl(griff.sekunden, 1)}   ${nenneGrenze(griff)}`);
   }
   for (const zeile of verfehlt) console.log(`✗ ${zeile}`);
   const schlechtestes = Math.max(...verhaeltnisse.flatMap(({ p50, cpu }) => [p50, cpu]));
