@@ -1,5 +1,6 @@
 import type { Aufgabe } from '@kim/domain/arbeitsvorrat/data.server.ts';
 import { EINWILLIGUNGSART } from '@kim/domain/einwilligungen/labels.ts';
+import { statustext } from '@kim/domain/statusangaben/labels.ts';
 
 const nenneArt = (art: string): string => EINWILLIGUNGSART[art as keyof typeof EINWILLIGUNGSART] ?? art;
 
@@ -9,7 +10,7 @@ export function nenneAufgabe({ art, text }: Aufgabe): string {
     case 'wiedervorlage':
       return text;
     case 'frist':
-      return 'Frist läuft ab: bitte rechtzeitig ansprechen';
+      return statustext(text);
     case 'einwilligung':
       return nenneArt(text);
     case 'unterlagen':

@@ -24,6 +24,7 @@ import { fuegeTraegerHinzu } from '@kim/tresor/schluesselbund.ts';
 import { tresorFuer } from '@kim/tresor/traeger-tresor.ts';
 import { hash as argon2 } from '@node-rs/argon2';
 import { BESTAND, familiengroesse, KLEINER_BESTAND } from './bestand.ts';
+import { schreibeGeschichte } from './geschichte.ts';
 import { erfindeAngehoerige, erfindeFall, erfindeVergangenen, VIGNETTEN } from './personen.ts';
 import type { Demofall } from './personen.ts';
 
@@ -156,6 +157,7 @@ async function schreibeFall(akteur: TraegerAkteur, fall: Demofall, i: number, ko
     const { haushalt, ...angehoerige } = erfindeAngehoerige(i, n, fall.nachname);
     await fuegePersonHinzu(akteur, nr, { rolle: 'familie', haushalt }, person.parse(angehoerige), eingang());
   }
+  await schreibeGeschichte(akteur, nr, fall, vorTagen(erster));
   if (fall.klasse) await setzeKlasse(akteur, nr, fall.klasse, vorTagen(erster));
   if (fall.beendetAm) await beendeFall(akteur, nr, fallabschluss.parse({ am: fall.beendetAm, grund: 'beratung_abgeschlossen', durch: 'beide' }), eingang());
 }

@@ -16,6 +16,11 @@ export interface Demofall {
   zugang?: string;
   kernkriterium?: string;
   bedarfe?: readonly string[];
+  /** Residence status or benefit: key, days ago when it began, days ahead when its term ends. */
+  status?: readonly (readonly [code: string, seit: number, bis?: number])[];
+  /** The papers of the Klärungsphase are signed; in Case Management the Einverständnis too. */
+  unterlagen?: true;
+  wiedervorlage?: readonly [inTagen: number, text: string];
   anliegen: string;
   kontakte: readonly (readonly [tageZurueck: number, kanal: 'persoenlich' | 'telefon' | 'email' | 'messenger' | 'aufsuchend', minuten: number, notiz: string])[];
 }
@@ -25,6 +30,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   WKN: [
     {
       vorname: 'Khaled', nachname: 'Al-Masri', schreibweisen: 'خالد المصري', geburtsdatum: '14.02.1985', geschlecht: 'm', staatsangehoerigkeit: '475', sprache: 'ara',
+      zugang: 'sprechstunde', kernkriterium: 'wiederaufnahme', bedarfe: ['arbeit', 'wohnen'], status: [['p25_2_subsidiaer', 700, 45], ['sgb_2', 690, 120]], wiedervorlage: [2, 'Rückmeldung der Berufsberatung erfragen'],
       anliegen: 'Möchte Busfahrer werden. Spricht Deutsch auf dem Niveau B1. Wünscht sich eine Wohnung für die Familie.',
       kontakte: [[9, 'persoenlich', 40, 'Erstgespräch. Voraussetzungen für den Führerschein Klasse D besprochen, Termin bei der Berufsberatung vereinbart.']],
     },
@@ -32,6 +38,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   BGL: [
     {
       vorname: 'Tatjana', nachname: 'Kowalenko', schreibweisen: 'Тетяна Коваленко', geburtsdatum: '1988', geschlecht: 'w', staatsangehoerigkeit: '166', sprache: 'ukr',
+      zugang: 'empfehlung', kernkriterium: 'wiederaufnahme', bedarfe: ['anerkennung'], status: [['p24', 1200, 100]], wiedervorlage: [6, 'Nachfragen, ob die Zeugnisse übersetzt sind'],
       anliegen: 'Gelernte Lehrerin, arbeitet als Ergänzungskraft im Offenen Ganztag. Hat sich entschieden zu bleiben und möchte wieder unterrichten.',
       kontakte: [
         [30, 'persoenlich', 50, 'Erstgespräch. Weg der Anerkennung erklärt, Unterlagen besprochen.'],
@@ -42,6 +49,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   ROE: [
     {
       vorname: 'Fernando', nachname: 'Mbala', geburtsdatum: '03.07.1993', geschlecht: 'm', staatsangehoerigkeit: '246', sprache: 'lin',
+      zugang: 'behoerde', kernkriterium: 'erstintegration', bedarfe: ['existenz'], status: [['p25_3', 60, 300]],
       anliegen: 'Erhält seit Erteilung des Aufenthaltstitels kein Geld mehr vom Sozialamt und möchte wissen, was sich geändert hat.',
       kontakte: [[6, 'persoenlich', 35, 'Erstgespräch. Wechsel der zuständigen Stelle erklärt, Kontakt zum Jobcenter genannt.']],
     },
@@ -49,6 +57,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   ODE: [
     {
       vorname: 'Shiva', nachname: 'Rahimi', schreibweisen: 'شیوا رحیمی', geburtsdatum: '21.09.1983', geschlecht: 'w', staatsangehoerigkeit: '439', sprache: 'fas', klasse: 'case_management',
+      zugang: 'neuzuweisung', kernkriterium: 'erstintegration', bedarfe: ['familie', 'behinderung_pflege', 'wohnen', 'sprache'], status: [['gestattung', 200, 25], ['asylblg_3', 200]], unterlagen: true, wiedervorlage: [0, 'Frühförderstelle anrufen'],
       anliegen: 'Lebt mit drei Kindern in der Sammelunterkunft, der Mann in einer anderen Stadt. Das jüngste Kind hört schlecht und hat keinen Kita-Platz.',
       kontakte: [
         [75, 'persoenlich', 70, 'Erstgespräch mit Sprachmittlung. Umverteilung des Mannes ist seit sechs Monaten beantragt.'],
@@ -60,6 +69,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   KUE: [
     {
       vorname: 'Teklet', nachname: 'Habte', schreibweisen: 'ተክለት ሃብተ', geburtsdatum: '11.11.2002', geschlecht: 'm', staatsangehoerigkeit: '224', sprache: 'tir', klasse: 'case_management',
+      zugang: 'aufsuchend', kernkriterium: 'erstintegration', bedarfe: ['schutz_gewalt', 'wohnen', 'teilhabe'], status: [['p25_2_fluechtling', 150, 900]], unterlagen: true, wiedervorlage: [1, 'Gespräch über die Schweigepflichtentbindung vorbereiten'],
       anliegen: 'Möchte sich ehrenamtlich engagieren und Menschen kennenlernen. Fühlt sich in der Unterkunft nicht sicher.',
       kontakte: [
         [60, 'persoenlich', 60, 'Erstgespräch. Vertraulichkeit der Beratung ausführlich besprochen.'],
@@ -70,6 +80,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   DKO: [
     {
       vorname: 'Hamza', nachname: 'Khoury', schreibweisen: 'حمزة خوري', geburtsdatum: '1994', geschlecht: 'm', staatsangehoerigkeit: '451', sprache: 'ara', klasse: 'case_management',
+      zugang: 'beratungsstelle', kernkriterium: 'wiederaufnahme', bedarfe: ['psyche', 'schulden', 'sucht', 'existenz'], status: [['p25_2_subsidiaer', 1500, 40], ['sgb_2', 1400, 20]], unterlagen: true, wiedervorlage: [-1, 'Termin im Sozialpsychiatrischen Zentrum bestätigen lassen'],
       anliegen: 'Schwere seelische Belastung, Schulden aus Sportwetten, Angst vor Briefen des Jobcenters.',
       kontakte: [
         [90, 'persoenlich', 60, 'Erstgespräch in ruhigem Raum, mit Pausen. Keine Fragen zur Flucht.'],

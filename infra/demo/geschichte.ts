@@ -1,0 +1,44 @@
+import { neueId } from '@kim/core/ids.ts';
+import { heute } from '@kim/core/zeit.ts';
+import type { Datum } from '@kim/core/zeit.ts';
+import { wiedervorlagen } from '@kim/db/schema/arbeitsvorrat.ts';
+import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { EINWILLIGUNGSARTEN, einwilligung } from '@kim/domain/einwilligungen/schema.ts';
+import { erfasseEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
+import { leseFallZumAendern } from '@kim/domain/faelle/data.server.ts';
+import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
+import { erfasseStatusangabe } from '@kim/domain/statusangaben/mutations.server.ts';
+import { statusangabe } from '@kim/domain/statusangaben/schema.ts';
+import type { Demofall } from './personen.ts';
+
+const inTagen = (tage: number): Datum => heute(() => new Date(Date.now() + tage * 86_400_000));
+
+/** Papers, time line and next step of a case that tells a story. */
+export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { status = [], unterlagen, wiedervorlage }: Demofall, eroeffnetAm: Datum): Promise<void> {
+  if (status.length === 0 && !unterlagen && !wiedervorlage) return;
+  const person = (await listPersonen(akteur, nr))[0]?.id ?? '';
+  for (const [code, seit, bis] of status) {
+    verlange(await erfasseStatusangabe(akteur, nr, person, statusangabe.parse({ code, von: inTagen(-seit), ...(bis && { bis: inTagen(bis) }) }), eingang()));
+  }
+  for (const art of unterlagen ? EINWILLIGUNGSARTEN.filter((eine) => eine !== 'schweigepflichtentbindung') : []) {
+    verlange(await erfasseEinwilligung(akteur, nr, einwilligung.parse({ art, person, entscheidung: 'erteilt', am: eroeffnetAm, form: 'schriftlich' }), null, eingang()));
+  }
+  if (wiedervorlage) await legeWiedervorlageAn(akteur, nr, ...wiedervorlage);
+}
+
+const eingang = () => ({ formularId: neueId(), inhalt: {} });
+
+function verlange(ergebnis: { ok: boolean; grund?: string }): void {
+  if (!ergebnis.ok) throw new Error(`Demogeschichte: ${ergebnis.grund}`);
+}
+
+/** Written directly: the form takes no day that is over, and a demo needs one that is overdue. */
+async function legeWiedervorlageAn(akteur: TraegerAkteur, nr: string, tage: number, text: string): Promise<void> {
+  await akteur.tx(async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    if (!fall) throw new Error(`Demogeschichte: ${nr}`);
+    const id = neueId();
+    const textKrypt = akteur.tresor.verschluessle(text, fall.schluessel, { besitzerId: id, spalte: 'wiedervorlagen.text', version: 1 });
+    await tx.insert(wiedervorlagen).values({ traegerId: akteur.traegerId, id, fallId: fall.id, faelligAm: inTagen(tage), textKrypt, erfasstVon: akteur.nutzerId });
+  });
+}
