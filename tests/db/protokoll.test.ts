@@ -51,7 +51,7 @@ describe('search before create', () => {
     const { ratsuchendeId, fallnummer, id } = t.faelle.kollegin;
     expect(await f.zaehlt('app.faelle where id = $1', [id])).toBe(0);
     const treffer = await f.tut('select * from sec.falltreffer($1, $2)', [Array.from({ length: 20 }, neueId), [ratsuchendeId]]);
-    expect(treffer).toEqual([{ ratsuchende_id: ratsuchendeId, fallnummer, fachkraft: kollegin.name }]);
+    expect(treffer).toEqual([{ ratsuchende_id: ratsuchendeId, fallnummer, fachkraft: kollegin.name, fachkraft_id: kollegin.nutzerId }]);
     expect(await k.zaehlt("app.protokoll where aktion = 'suche.kollegenfall' and nutzer_id = $1 and betrifft_id = $2", [fachkraft.nutzerId, kollegin.nutzerId])).toBe(1);
   }));
 });

@@ -93,6 +93,8 @@ const WEITERE: Mutant[] = [
       from sec.sitzungen s join sec.mitgliedschaften m on m.id = s.mitgliedschaft_id where s.ctx_hash = sha256(convert_to(current_setting('app.ctx'), 'UTF8'))`, tabellen: ['app.stellen'] },
   { name: 'Kollegenfall sichtbar', sql: 'drop policy lesen on app.kontakte', teil: 'innerhalb' },
   { name: 'Leitung liest Inhalt', sql: `create or replace function sec.darf_fallinhalt() returns boolean language plpgsql stable security definer set search_path = pg_catalog as 'begin return true; end'`, teil: 'innerhalb' },
+  { name: 'Anfrage der Kollegin nach der Aufnahme', sql: 'drop policy lesen on app.anfragen', teil: 'innerhalb' },
+  { name: 'Anpassung des Richtwerts für alle', sql: 'drop policy lesen on app.richtwertanpassungen', teil: 'innerhalb' },
   { name: 'Änderung am Kollegenfall', sql: 'drop policy aendern on app.fallinhalte; drop policy lesen on app.fallinhalte', teil: 'innerhalb' },
   { name: 'Klientin der Kollegin im eigenen Fall', sql: 'drop policy bekannt on app.fallbeteiligte', teil: 'innerhalb' },
   { name: 'Übergabe an sich selbst erlaubt', sql: 'drop policy vergeben on app.zustaendigkeiten', teil: 'zweite Person' },
