@@ -3,6 +3,7 @@ import pg from 'pg';
 import { neueId } from '@kim/core/ids.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { getMeinTag } from '@kim/domain/arbeitsvorrat/data.server.ts';
 import { getFall, listFaelle } from '@kim/domain/faelle/data.server.ts';
 import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
@@ -50,6 +51,7 @@ export async function zeichneAuf(url: string, ctx: string, bestand: Bestand): Pr
       ['shared list', () => listFaelle(akteur, { ansicht: 'gemeinsame' })],
       ['open a case', async () => [await getFall(akteur, fallnummer), await listKontakte(akteur, fallnummer, null)]],
       ['write a contact', () => erfasseKontakt(akteur, fallnummer, { am: '2026-01-02', kanal: 'telefon', dauer: null, notiz: 'Rückruf' }, { formularId: neueId(), inhalt: {} })],
+      ['Mein Tag', () => getMeinTag(akteur)],
       ['search by name', () => suche(akteur, nachname.slice(0, 3))],
       ['search by two names', () => suche(akteur, `${vorname} ${nachname.slice(0, 3)}`)],
     ];
