@@ -7,6 +7,6 @@ import { fuerFachkraft } from '../http/geschuetzt.server.ts';
 export const loader = fuerFachkraft(async ({ akteur, params }) => {
   const { name, dateityp, inhalt } = oder404(await getDateiinhalt(akteur, nummerAus(params), idAus(params)));
   return new Response(new Uint8Array(inhalt), {
-    headers: { 'Content-Type': dateityp, 'Content-Length': String(inhalt.length), 'Content-Disposition': alsAnhang(name), 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': dateityp, 'Content-Length': String(inhalt.length), 'Content-Disposition': alsAnhang(name) },
   });
 });

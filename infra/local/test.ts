@@ -30,13 +30,13 @@ const SUITEN: readonly Suite[] = [
   vitest('architecture', 2),
   vitest('unit', 4),
   programm('build', 3, 'remix', 'vite:build'),
-  vitest('db', 5),
+  vitest('db', 6),
   programm('isolation', 4, 'node', 'tests/proof/isolation.ts', '--kurz'),
   programm('mutants', 6, 'node', 'tests/proof/isolation.ts', '--mutanten'),
   vitest('infra', 7),
   vitest('faults', 5),
-  vitest('http', 12),
-  { name: 'e2e', budget: 14, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
+  vitest('http', 15),
+  { name: 'e2e', budget: 20, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
 ];
 
 interface Ergebnis {

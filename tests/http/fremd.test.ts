@@ -47,7 +47,7 @@ interface Anliegen {
 function erfinde(eintrag: Eintrag, wer: Wer, fremd: Objekt, objekte: readonly Objekt[]): Objekt {
   const imEigenen = objekte.some(({ name, params }) => params['nr'] === fremd.params['nr'] && suche(eintrag.lesen, wer, name) === 'ja');
   const { nr, id } = fremd.params;
-  return { name: 'erfunden', params: { ...(nr ? { nr: imEigenen ? nr : ERFUNDENE_NUMMER } : {}), ...(id ? { id: ERFUNDENE_ID } : {}) } };
+  return { name: 'erfunden', params: { ...fremd.params, ...(nr ? { nr: imEigenen ? nr : ERFUNDENE_NUMMER } : {}), ...(id ? { id: ERFUNDENE_ID } : {}) } };
 }
 
 /** Whoever may use a page at all tries the others' objects on it. */
