@@ -82,7 +82,9 @@ test('a Schweigepflichtentbindung is signed on the screen and printed beside Ara
     await seite.getByLabel(/^Unterschriebenes Blatt/).setInputFiles(PDF);
   } else {
     await seite.getByLabel('elektronisch, am Bildschirm unterschrieben').check();
-    const feld = (await seite.getByRole('img', { name: 'Leeres Feld für die Unterschrift' }).boundingBox())!;
+    const unterschrift = seite.getByRole('img', { name: 'Leeres Feld für die Unterschrift' });
+    await unterschrift.scrollIntoViewIfNeeded();
+    const feld = (await unterschrift.boundingBox())!;
     await seite.mouse.move(feld.x + 20, feld.y + 20);
     await seite.mouse.down();
     await seite.mouse.move(feld.x + 120, feld.y + 60, { steps: 5 });
