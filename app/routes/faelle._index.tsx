@@ -1,12 +1,11 @@
 import { redirect } from '@remix-run/node';
 import { istId } from '@kim/core/ids.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
-import { listAnsichten } from '@kim/domain/arbeitsvorrat/data.server.ts';
+import { getFallliste } from '@kim/domain/arbeitsvorrat/data.server.ts';
 import { removeAnsicht, saveAnsicht } from '@kim/domain/arbeitsvorrat/mutations.server.ts';
 import { ansicht as ansichtsname } from '@kim/domain/arbeitsvorrat/schema.ts';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { listFaelle, listKommunen } from '@kim/domain/faelle/data.server.ts';
 import type { Ansicht } from '@kim/domain/faelle/data.server.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
@@ -35,14 +34,13 @@ export const loader = fuerFachkraft(async ({ akteur, url }) => {
   const gewaehlt = url.searchParams.get('ansicht') ?? '';
   const ansicht = Object.hasOwn(ANSICHTEN, gewaehlt) ? (gewaehlt as Ansicht) : 'meine';
   const filter = liesFilter(url.searchParams);
-  const [liste, kommunen, ansichten] = await Promise.all([listFaelle(akteur, { ansicht, ...filter, nach: seiteNach(url) }), listKommunen(akteur), listAnsichten(akteur)]);
-  return { ansicht, filter, kommunen, ansichten, ...liste };
+  return { ansicht, filter, ...(await getFallliste(akteur, { ansicht, ...filter, nach: seiteNach(url) })) };
 });
 
 /** The search. `direkt` says that the hits were on screen when Enter was pressed: the first one opens (D11). */
 export const action = fuerFachkraft(async ({ akteur, request }) => {
-  const { werte } = await leseFormular(request);
-  if (werte['aktion']) return verwalteAnsichten(akteur, werte);
+  const { werte, formularId } = await leseFormular(request);
+  if (werte['aktion']) return verwalteAnsichten(akteur, werte, formularId);
   const q = werte['q']?.[0]?.trim().slice(0, 200) ?? '';
   const treffer = await suche(akteur, q);
   const erster = treffer[0]?.faelle[0];
@@ -51,7 +49,7 @@ export const action = fuerFachkraft(async ({ akteur, request }) => {
 });
 
 /** Keeps the list as it is chosen under a name, or forgets one that was kept. */
-async function verwalteAnsichten(akteur: TraegerAkteur, werte: Record<string, string[]>) {
+async function verwalteAnsichten(akteur: TraegerAkteur, werte: Record<string, string[]>, formularId: string) {
   const weg = werte['aktion']?.[0] === 'vergessen' ? werte['id']?.[0] : undefined;
   if (weg !== undefined) {
     if (!istId(weg) || !(await removeAnsicht(akteur, weg)).ok) throw nichtGefunden();
@@ -61,7 +59,7 @@ async function verwalteAnsichten(akteur: TraegerAkteur, werte: Record<string, st
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
   const suche = new URLSearchParams(werte['auswahl']?.[0] ?? '');
   const auswahl = { ...ohneLeere(liesFilter(suche)), ansicht: suche.get('ansicht') ?? 'meine' };
-  await saveAnsicht(akteur, gelesen.eingabe.name, auswahl);
+  await saveAnsicht(akteur, gelesen.eingabe.name, auswahl, { formularId, inhalt: werte });
   throw redirect(pfade.faelle(auswahl));
 }
 

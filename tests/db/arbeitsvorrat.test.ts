@@ -84,7 +84,7 @@ describe('the list of cases', () => {
 
   test('is kept under a name by and for oneself', async () => {
     const [f, k] = [await als(fachkraft), await als(kollegin)];
-    await saveAnsicht(f, 'Mein CM', { klasse: 'case_management', ansicht: 'meine' });
+    await saveAnsicht(f, 'Mein CM', { klasse: 'case_management', ansicht: 'meine' }, eingang());
     const meine = (await listAnsichten(f)).find(({ name }) => name === 'Mein CM');
     expect(meine?.auswahl).toEqual({ klasse: 'case_management', ansicht: 'meine' });
     expect((await listAnsichten(k)).map(({ name }) => name)).not.toContain('Mein CM');

@@ -106,7 +106,7 @@ export interface BekanntePerson {
   zustaendigId: string | null;
 }
 
-export async function lesePerson(tx: Tx, akteur: TraegerAkteur, id: string): Promise<BekanntePerson | null> {
+export async function leseBekanntePerson(tx: Tx, akteur: TraegerAkteur, id: string): Promise<BekanntePerson | null> {
   const { rows } = await tx.execute<{ id: string; verpackt: Buffer; generation: number; zugaenglich: boolean; mit_stammdaten: boolean }>(sql`
     select r.id, k.verpackt, k.generation, sec.kennt_person(r.id) as zugaenglich,
            exists (select from app.stammdaten s where s.traeger_id = r.traeger_id and s.ratsuchende_id = r.id) as mit_stammdaten

@@ -3,8 +3,6 @@ import { neueId } from '@kim/core/ids.ts';
 import { fehler, ok } from '@kim/core/result.ts';
 import type { Datum } from '@kim/core/zeit.ts';
 import { anfragen, anfrageschluessel } from '@kim/db/schema/anfragen.ts';
-import { fallereignisse } from '@kim/db/schema/faelle.ts';
-import { fallabschluesse } from '@kim/db/schema/klaerung.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { legeBedarfAn } from '../bedarfe/mutations.server.ts';
@@ -13,6 +11,7 @@ import { leseFallZumAendern } from '../faelle/data.server.ts';
 import type { GeoeffneterFall } from '../faelle/data.server.ts';
 import { bedientKommune, fallnummerVon, legeFallAn, naechsteFallnummer } from '../faelle/mutations.server.ts';
 import type { Klasse } from '../faelle/schema.ts';
+import { schreibeAbschluss } from '../fallabschluesse/mutations.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { legeKontaktAn } from '../kontakte/mutations.server.ts';
@@ -22,7 +21,7 @@ import { legePersonAn, legeStammdatenAn } from '../ratsuchende/mutations.server.
 import { person } from '../ratsuchende/schema.ts';
 import type { Personeneingabe } from '../ratsuchende/schema.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
-import { leseAnfrage, lesePerson } from './data.server.ts';
+import { leseAnfrage, leseBekanntePerson } from './data.server.ts';
 import { teileName } from './rules.ts';
 import type { Anfrageaenderung, Anfrageeingabe, Anfrageinhalt, Aufnahmeeingabe, NeuerFall } from './schema.ts';
 
@@ -62,12 +61,11 @@ async function eroeffneFuer(tx: Tx, akteur: TraegerAkteur, hauptperson: Hauptper
   const fallnummer = await naechsteFallnummer(tx, akteur, Number(herkunft.am.slice(0, 4)));
   const schluessel = await legeFallAn(tx, akteur, { id, fallnummer, klasse, kommune: herkunft.kommune, eroeffnetAm: herkunft.am, anliegen, ratsuchendeId: hauptperson.id });
   await Promise.all([
-    ...(hauptperson.angaben ? [legeStammdatenAn(tx, akteur, hauptperson, hauptperson.angaben)] : []),
+    ...(hauptperson.angaben ? [legeStammdatenAn(tx, akteur, hauptperson, hauptperson.angaben), protokolliere(tx, akteur, 'person.erfasst', { fallId: id, fallnummer, gegenstandId: hauptperson.id })] : []),
     anfrageId
       ? tx.execute(sql`update app.anfragen set stand = 'aufgenommen', fall_id = ${id}, inhalt_krypt = null, kernkriterium = ${herkunft.kernkriterium || null}, version = version + 1
           where traeger_id = ${akteur.traegerId} and id = ${anfrageId}`)
       : tx.insert(anfragen).values({ ...alsZeile(akteur, herkunft), id: neueId(), ratsuchendeId: hauptperson.id, stand: 'aufgenommen', fallId: id }),
-    protokolliere(tx, akteur, 'person.erfasst', { fallId: id, fallnummer, gegenstandId: hauptperson.id }),
   ]);
   return { id, fallnummer, schluessel };
 }
@@ -91,7 +89,7 @@ export async function erfasseAnfrage(akteur: TraegerAkteur, eingabe: Anfrageeing
     if (!einmal.wert.neu) return ok<Ausgang>({ art: 'anfrage', id: einmal.wert.ergebnis });
     if (eingabe.fall) return beraetWeiter(tx, akteur, eingabe);
     if (!(await bedientKommune(tx, akteur, eingabe.kommune))) return fehler('kommune');
-    const bekannt = eingabe.person ? await lesePerson(tx, akteur, eingabe.person) : null;
+    const bekannt = eingabe.person ? await leseBekanntePerson(tx, akteur, eingabe.person) : null;
     if (eingabe.person && !bekannt) return fehler('nicht_gefunden');
     const angaben = person.parse({ ...teileName(eingabe.name), sprache: eingabe.sprache, telefon: eingabe.telefon });
     const wer = bekannt ?? { ...(await legePersonAn(tx, akteur, angaben)), zugaenglich: true, mitStammdaten: false, zustaendigId: null };
@@ -100,7 +98,10 @@ export async function erfasseAnfrage(akteur: TraegerAkteur, eingabe: Anfrageeing
     if (eingabe.ergebnis === 'erstgespraech' || eingabe.ergebnis === 'offen') return ok(await legeAnfrageAn(tx, akteur, id, wer.id, eingabe, herkunft, null));
     const fall = await eroeffneFuer(tx, akteur, { ...wer, angaben: wer.mitStammdaten ? null : angaben }, { id, klasse: eingabe.ergebnis, anliegen: eingabe.anliegen }, herkunft);
     await schreibeBeratung(tx, akteur, fall, eingabe);
-    if (eingabe.ergebnis === 'verweis') await beendeVerweis(tx, akteur, fall, eingabe);
+    // One contact, then referred on: the case is complete (D24).
+    if (eingabe.ergebnis === 'verweis') {
+      await schreibeAbschluss(tx, akteur, { ...fall, gestopptAm: null }, neueId(), { am: eingabe.eingegangenAm, grund: 'regeldienst', durch: 'beide', ergebnis: 'verwiesen', notiz: eingabe.verwiesenAn });
+    }
     return ok<Ausgang>({ art: 'fall', fallnummer: fall.fallnummer });
   });
 }
@@ -129,21 +130,6 @@ async function schreibeBeratung(tx: Tx, akteur: TraegerAkteur, fall: Geoeffneter
 
 const kanalVon = (zugang: string): string => ({ selbst_telefon: 'telefon', selbst_email: 'email', selbst_messenger: 'messenger' })[zugang] ?? 'persoenlich';
 
-/** One contact, then referred on: the case is complete (D24). */
-async function beendeVerweis(tx: Tx, akteur: TraegerAkteur, { id, fallnummer, schluessel }: GeoeffneterFall, { eingegangenAm, verwiesenAn }: Anfrageeingabe): Promise<void> {
-  const { traegerId, nutzerId, tresor } = akteur;
-  const abschlussId = neueId();
-  await Promise.all([
-    tx.execute(sql`update app.faelle set beendet_am = ${eingegangenAm}, version = version + 1 where traeger_id = ${traegerId} and id = ${id}`),
-    tx.insert(fallereignisse).values({ traegerId, id: neueId(), fallId: id, art: 'ende', wert: 'regeldienst', giltAb: eingegangenAm, erfasstVon: nutzerId }),
-    tx.insert(fallabschluesse).values({
-      traegerId, id: abschlussId, fallId: id, am: eingegangenAm, grund: 'regeldienst', durch: 'beide', ergebnis: 'verwiesen', erfasstVon: nutzerId,
-      notizKrypt: tresor.verschluessle(verwiesenAn, schluessel, { besitzerId: abschlussId, spalte: 'fallabschluesse.notiz', version: 1 }),
-    }),
-    protokolliere(tx, akteur, 'fall.beendet', { fallId: id, fallnummer }),
-  ]);
-}
-
 async function legeAnfrageAn(tx: Tx, akteur: TraegerAkteur, id: string, ratsuchendeId: string, eingabe: Anfrageeingabe, herkunft: Herkunft, anNutzerId: string | null): Promise<Ausgang> {
   const { dek, verpackt, generation } = akteur.tresor.neuerSchluessel(id);
   const inhalt: Anfrageinhalt = { anliegen: eingabe.anliegen, sprache: eingabe.sprache, telefon: eingabe.telefon, bedarfe: [eingabe.bedarf, eingabe.weitererBedarf].filter(Boolean) };
@@ -171,12 +157,12 @@ export async function nimmAnfrageAuf(akteur: TraegerAkteur, anfrageId: string, {
     if (!einmal.wert.neu) return ok(await fallnummerVon(tx, akteur, einmal.wert.ergebnis));
     const gelesen = await sperreAnfrage(tx, akteur, anfrageId);
     if (!gelesen) return fehler('nicht_gefunden');
-    const { anfrage, voll } = gelesen;
+    const { anfrage, vollerName } = gelesen;
     if (am < anfrage.eingegangenAm) return fehler('vor_eingang');
-    const wer = await lesePerson(tx, akteur, anfrage.ratsuchendeId);
+    const wer = await leseBekanntePerson(tx, akteur, anfrage.ratsuchendeId);
     if (!wer) return fehler('nicht_gefunden');
     if (!wer.zugaenglich) return fehler('bei_kollegin');
-    const angaben = person.parse({ ...teileName(voll), sprache: anfrage.sprache, telefon: anfrage.telefon });
+    const angaben = person.parse({ ...teileName(vollerName), sprache: anfrage.sprache, telefon: anfrage.telefon });
     const herkunft = { kommune: anfrage.kommuneId, am, zugang: anfrage.zugang, kernkriterium, sprachmittlung: anfrage.sprachmittlung ?? '' };
     const fall = await eroeffneFuer(tx, akteur, { ...wer, angaben: wer.mitStammdaten ? null : angaben }, { id, klasse: 'kurzberatung', anliegen: anfrage.anliegen }, herkunft, anfrageId);
     await Promise.all(anfrage.bedarfe.map((bereich) => legeBedarfAn(tx, akteur, fall, bedarf.parse({ bereich, erkanntAm: anfrage.eingegangenAm }))));
@@ -187,8 +173,7 @@ export async function nimmAnfrageAuf(akteur: TraegerAkteur, anfrageId: string, {
 
 async function sperreAnfrage(tx: Tx, akteur: TraegerAkteur, id: string) {
   await tx.execute(sql`select from app.anfragen where traeger_id = ${akteur.traegerId} and id = ${id} for update`);
-  const gelesen = await leseAnfrage(tx, akteur, id);
-  return gelesen && { anfrage: gelesen.anfrage, voll: gelesen.vollerName };
+  return leseAnfrage(tx, akteur, id);
 }
 
 /** Sets the appointment or says that nothing came of it; an older version is refused and nothing is written. */

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { heute } from '@kim/core/zeit.ts';
 import type { Datum } from '@kim/core/zeit.ts';
+import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
-import { oeffneName } from '../faelle/data.server.ts';
+import { leseEigeneKommunen, leseFaelle, oeffneName } from '../faelle/data.server.ts';
+import type { Listenauswahl } from '../faelle/data.server.ts';
 import type { Klasse } from '../faelle/schema.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename } from '../ratsuchende/rules.ts';
@@ -153,10 +155,18 @@ export interface GespeicherteAnsicht {
   auswahl: Record<string, string>;
 }
 
-export async function listAnsichten(akteur: TraegerAkteur): Promise<GespeicherteAnsicht[]> {
+export const listAnsichten = (akteur: TraegerAkteur): Promise<GespeicherteAnsicht[]> => akteur.tx((tx) => leseAnsichten(tx, akteur));
+
+async function leseAnsichten(tx: Tx, { traegerId, nutzerId }: TraegerAkteur): Promise<GespeicherteAnsicht[]> {
+  const { rows } = await tx.execute<GespeicherteAnsicht & Record<string, unknown>>(sql`
+    select id, name, auswahl from app.ansichten where traeger_id = ${traegerId} and nutzer_id = ${nutzerId} order by name, id limit 30`);
+  return rows;
+}
+
+/** The list of cases with what narrows it: one transaction, statements that travel together. */
+export async function getFallliste(akteur: TraegerAkteur, auswahl: Listenauswahl) {
   return akteur.tx(async (tx) => {
-    const { rows } = await tx.execute<{ id: string; name: string; auswahl: Record<string, string> }>(sql`
-      select id, name, auswahl from app.ansichten where traeger_id = ${akteur.traegerId} and nutzer_id = ${akteur.nutzerId} order by name, id limit 30`);
-    return rows;
+    const [seite, kommunen, ansichten] = await Promise.all([leseFaelle(tx, akteur, auswahl), leseEigeneKommunen(tx, akteur), leseAnsichten(tx, akteur)]);
+    return { ...seite, kommunen, ansichten };
   });
 }

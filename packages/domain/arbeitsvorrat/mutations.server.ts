@@ -45,10 +45,13 @@ export async function erledigeWiedervorlage(akteur: TraegerAkteur, id: string) {
 }
 
 /** Keeps a choice of the list of cases under a name, for oneself. */
-export async function saveAnsicht(akteur: TraegerAkteur, name: string, auswahl: Record<string, string>) {
+export async function saveAnsicht(akteur: TraegerAkteur, name: string, auswahl: Record<string, string>, eingang: Eingang) {
   return akteur.tx(async (tx) => {
-    await tx.insert(ansichten).values({ traegerId: akteur.traegerId, id: neueId(), nutzerId: akteur.nutzerId, name, auswahl });
-    return ok();
+    const id = neueId();
+    const einmal = await einmalig(tx, akteur, eingang, id);
+    if (!einmal.ok || !einmal.wert.neu) return einmal;
+    await tx.insert(ansichten).values({ traegerId: akteur.traegerId, id, nutzerId: akteur.nutzerId, name, auswahl });
+    return einmal;
   });
 }
 

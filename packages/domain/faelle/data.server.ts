@@ -67,16 +67,22 @@ const quellen = sql`
       select k.am from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id
        order by k.am desc, k.id desc limit 1) l on true`;
 
-/** Fifty cases, newest first, and where the next page begins. One statement, one transaction. */
-export async function listFaelle(akteur: TraegerAkteur, { ansicht, nach, ...filter }: Listenauswahl): Promise<{ faelle: Fallzeile[]; weiter: string | null }> {
-  return akteur.tx(async (tx) => {
-    const abfrage = tx.execute<Zeile>(sql`select ${spalten} ${quellen}
-      where f.traeger_id = ${akteur.traegerId} and ${bedingung(akteur, ansicht)} and ${gefiltert(filter)} ${nach ? sql`and f.id < ${nach}` : sql``}
-      order by f.id desc limit ${SEITE + 1}`);
-    const [{ rows }] = await Promise.all([abfrage, protokolliere(tx, akteur, 'faelle.aufgelistet')]);
-    const faelle = rows.slice(0, SEITE).map((zeile) => alsFallzeile(akteur, zeile));
-    return { faelle, weiter: rows.length > SEITE ? (faelle.at(-1)?.id ?? null) : null };
-  });
+/** Fifty cases, newest first, and where the next page begins. */
+export interface Fallseite {
+  faelle: Fallzeile[];
+  weiter: string | null;
+}
+
+/** One statement, one transaction. */
+export const listFaelle = (akteur: TraegerAkteur, auswahl: Listenauswahl): Promise<Fallseite> => akteur.tx((tx) => leseFaelle(tx, akteur, auswahl));
+
+export async function leseFaelle(tx: Tx, akteur: TraegerAkteur, { ansicht, nach, ...filter }: Listenauswahl): Promise<Fallseite> {
+  const abfrage = tx.execute<Zeile>(sql`select ${spalten} ${quellen}
+    where f.traeger_id = ${akteur.traegerId} and ${bedingung(akteur, ansicht)} and ${gefiltert(filter)} ${nach ? sql`and f.id < ${nach}` : sql``}
+    order by f.id desc limit ${SEITE + 1}`);
+  const [{ rows }] = await Promise.all([abfrage, protokolliere(tx, akteur, 'faelle.aufgelistet')]);
+  const faelle = rows.slice(0, SEITE).map((zeile) => alsFallzeile(akteur, zeile));
+  return { faelle, weiter: rows.length > SEITE ? (faelle.at(-1)?.id ?? null) : null };
 }
 
 function bedingung({ nutzerId }: TraegerAkteur, ansicht: Ansicht) {
@@ -179,13 +185,18 @@ export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: stri
 }
 
 /** The communes that the asking Träger's posts serve: the only ones a case may have (D10). */
-export async function listKommunen(akteur: TraegerAkteur): Promise<{ id: string; name: string }[]> {
-  return akteur.tx(async (tx) => {
-    const { rows } = await tx.execute<{ id: string; name: string }>(sql`
-      select distinct k.id, k.name from app.stelle_kommunen s join kreis.kommunen k on k.kreis_id = s.kreis_id and k.id = s.kommune_id
-       where s.traeger_id = ${akteur.traegerId} order by k.name`);
-    return rows;
-  });
+export const listKommunen = (akteur: TraegerAkteur): Promise<Kommunenwahl[]> => akteur.tx((tx) => leseEigeneKommunen(tx, akteur));
+
+export interface Kommunenwahl {
+  id: string;
+  name: string;
+}
+
+export async function leseEigeneKommunen(tx: Tx, { traegerId }: TraegerAkteur): Promise<Kommunenwahl[]> {
+  const { rows } = await tx.execute<Kommunenwahl & Record<string, unknown>>(sql`
+    select distinct k.id, k.name from app.stelle_kommunen s join kreis.kommunen k on k.kreis_id = s.kreis_id and k.id = s.kommune_id
+     where s.traeger_id = ${traegerId} order by k.name`);
+  return rows;
 }
 
 export function alsFallzeile(akteur: TraegerAkteur, z: Zeile): Fallzeile {

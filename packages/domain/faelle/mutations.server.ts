@@ -10,7 +10,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { leseFallZumAendern } from './data.server.ts';
-import { formatFallnummer } from './rules.ts';
+import { formatFallnummer, phaseNach } from './rules.ts';
 import type { Klasse } from './schema.ts';
 
 export interface Fallanlage {
@@ -75,9 +75,24 @@ export async function saveAnliegen(akteur: TraegerAkteur, nr: string, version: n
   });
 }
 
+/** Class and phase of a case from a day on; „keine“ stands for the end of all phases, so that every change of the column has its dated row (D12). */
+export async function schreibeKlasse(tx: Tx, { traegerId, nutzerId }: TraegerAkteur, fall: { id: string; klasse: Klasse; phase: string | null }, klasse: Klasse, am: Datum): Promise<void> {
+  const phase = phaseNach(klasse, fall.phase);
+  const ereignis = (art: string, wert: string) => ({ traegerId, id: neueId(), fallId: fall.id, art, wert, giltAb: am, erfasstVon: nutzerId });
+  const neu = [
+    ...(klasse === fall.klasse ? [] : [ereignis('klasse', klasse)]),
+    ...(phase === fall.phase ? [] : [ereignis('phase', phase ?? 'keine')]),
+  ];
+  if (neu.length === 0) return;
+  await Promise.all([
+    tx.execute(sql`update app.faelle set klasse = ${klasse}, phase = ${phase}, version = version + 1 where traeger_id = ${traegerId} and id = ${fall.id}`),
+    tx.insert(fallereignisse).values(neu),
+  ]);
+}
+
 /**
- * Changes the class from a day on. Case Management binds the case to its Fachkraft (D2), so only she makes it one;
- * criteria and consent belong to the Klärung.
+ * Takes over the class of a case that was decided elsewhere and before: stock. What is decided here goes through the Klärung.
+ * Case Management binds the case to its Fachkraft (D2), so only she makes it one.
  */
 export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Klasse, am: Datum = heute()) {
   return mitSpur(akteur, async (tx) => {
@@ -85,14 +100,7 @@ export async function setzeKlasse(akteur: TraegerAkteur, nr: string, klasse: Kla
     if (!fall) return fehler('nicht_gefunden');
     if (fall.beendetAm) return fehler('beendet');
     if (fall.zustaendigId !== akteur.nutzerId) return fehler('nicht_zustaendig');
-    if (fall.klasse === klasse) return ok();
-    const phase = klasse === 'case_management' ? 'assessment' : null;
-    const ereignis = (art: string, wert: string) => ({ traegerId: akteur.traegerId, id: neueId(), fallId: fall.id, art, wert, giltAb: am, erfasstVon: akteur.nutzerId });
-    await Promise.all([
-      tx.execute(sql`update app.faelle set klasse = ${klasse}, phase = ${phase}, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${fall.id}`),
-      tx.insert(fallereignisse).values([ereignis('klasse', klasse), ...(phase ? [ereignis('phase', phase)] : [])]),
-      protokolliere(tx, akteur, 'fall.klasse', { fallId: fall.id, fallnummer: nr }),
-    ]);
+    await Promise.all([schreibeKlasse(tx, akteur, fall, klasse, am), protokolliere(tx, akteur, 'fall.klasse', { fallId: fall.id, fallnummer: nr })]);
     return ok();
   });
 }

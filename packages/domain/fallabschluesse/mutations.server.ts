@@ -8,6 +8,7 @@ import type { Tx } from '@kim/db/tx.ts';
 import { darf } from '@kim/policies/ability.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
+import type { GeoeffneterFall } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
@@ -34,18 +35,22 @@ export async function beendeFall(akteur: TraegerAkteur, nr: string, eingabe: Abs
     if (eingabe.am < fruehestens) return fehler('zu_frueh', { fruehestens });
     const ergebnis = ergebnisVon(fall.klasse, eingabe.grund, eingabe.ergebnis);
     if (ergebnis === 'fehlt') return fehler('ergebnis_fehlt');
-    const { traegerId, nutzerId, tresor } = akteur;
-    const { am, grund, durch } = eingabe;
-    const notizKrypt = tresor.verschluessle(eingabe.notiz, fall.schluessel, { besitzerId: id, spalte: 'fallabschluesse.notiz', version: 1 });
-    await tx.insert(fallabschluesse).values({ traegerId, id, fallId: fall.id, am, grund, durch, ergebnis, notizKrypt, erfasstVon: nutzerId });
-    const gestopptAm = stopptMit(grund) ? (fall.gestopptAm ?? am) : fall.gestopptAm;
-    await Promise.all([
-      tx.execute(sql`update app.faelle set beendet_am = ${am}, gestoppt_am = ${gestopptAm}, version = version + 1 where traeger_id = ${traegerId} and id = ${fall.id}`),
-      tx.insert(fallereignisse).values({ traegerId, id: neueId(), fallId: fall.id, art: 'ende', wert: grund, giltAb: am, erfasstVon: nutzerId }),
-      protokolliere(tx, akteur, 'fall.beendet', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
-    ]);
+    const gestopptAm = stopptMit(eingabe.grund) ? (fall.gestopptAm ?? eingabe.am) : fall.gestopptAm;
+    await schreibeAbschluss(tx, akteur, { ...fall, fallnummer: nr, gestopptAm }, id, { ...eingabe, ergebnis });
     return ok({ neu: true, ergebnis: id });
   });
+}
+
+/** The end of a case with its reason and dated fact, within a work that has locked or made the case. */
+export async function schreibeAbschluss(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall & { gestopptAm: string | null }, id: string, { am, grund, durch, ergebnis, notiz }: Abschlusseingabe): Promise<void> {
+  const { traegerId, nutzerId, tresor } = akteur;
+  const notizKrypt = tresor.verschluessle(notiz, fall.schluessel, { besitzerId: id, spalte: 'fallabschluesse.notiz', version: 1 });
+  await tx.insert(fallabschluesse).values({ traegerId, id, fallId: fall.id, am, grund, durch, ergebnis, notizKrypt, erfasstVon: nutzerId });
+  await Promise.all([
+    tx.execute(sql`update app.faelle set beendet_am = ${am}, gestoppt_am = ${fall.gestopptAm}, version = version + 1 where traeger_id = ${traegerId} and id = ${fall.id}`),
+    tx.insert(fallereignisse).values({ traegerId, id: neueId(), fallId: fall.id, art: 'ende', wert: grund, giltAb: am, erfasstVon: nutzerId }),
+    protokolliere(tx, akteur, 'fall.beendet', { fallId: fall.id, fallnummer: fall.fallnummer, gegenstandId: id }),
+  ]);
 }
 
 async function leseLetztenKontakt(tx: Tx, { traegerId }: TraegerAkteur, fallId: string): Promise<string | null> {

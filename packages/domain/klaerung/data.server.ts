@@ -7,6 +7,7 @@ import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseUnterlagen } from '../einwilligungen/data.server.ts';
 import type { Klasse } from '../faelle/schema.ts';
+import { GESPRAECHE } from '../kontakte/rules.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { neupruefung } from './rules.ts';
 import type { Pflichtunterlage } from './rules.ts';
@@ -57,8 +58,8 @@ interface Lagezeile extends Record<string, unknown> {
   fachkraft: string; erstgespraech_am: string | null; kernkriterium: Kernkriterium | null; offene_bedarfe: number; neue_bedarfe: number; beratungen: number;
 }
 
-/** Ways of a Kontakt that count as a consultation; who did not come was not advised. */
-const beratung = sql`not k.ausgefallen and k.kanal in ('persoenlich', 'telefon', 'email', 'video', 'aufsuchend')`;
+/** The same as zaehltAlsBeratung, for the database. */
+const beratung = sql`not k.ausgefallen and k.kanal in ${[...GESPRAECHE]}`;
 
 /** The case with what is counted in it since its last decision, in one statement. */
 async function leseLage(tx: Tx, { traegerId }: TraegerAkteur, nr: string): Promise<Lagezeile | null> {

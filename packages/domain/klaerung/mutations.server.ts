@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { fehler, ok } from '@kim/core/result.ts';
 import { neueId } from '@kim/core/ids.ts';
 import { heute } from '@kim/core/zeit.ts';
-import { fallereignisse } from '@kim/db/schema/faelle.ts';
 import { kriterienpruefungen } from '@kim/db/schema/klaerung.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import { leseGeltendenKatalog } from '@kim/kreis/kriterienkataloge.ts';
@@ -12,13 +11,14 @@ import { darf } from '@kim/policies/ability.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseUnterlagen } from '../einwilligungen/data.server.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
+import { schreibeKlasse } from '../faelle/mutations.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { lesePruefungen } from './data.server.ts';
 import type { Begruendung } from './data.server.ts';
-import { erfuellteKriterien, fehlendeUnterlagen, maengel, phaseNach, weichtAb } from './rules.ts';
+import { erfuellteKriterien, fehlendeUnterlagen, maengel, weichtAb } from './rules.ts';
 import type { Pruefungseingabe } from './schema.ts';
 
 type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
@@ -45,7 +45,7 @@ export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pru
     const fehlend = eingabe.entscheidung === 'case_management' ? fehlendeUnterlagen(unterlagen, stand.erstgespraech) : [];
     await schreibePruefung(tx, akteur, fall, katalog, eingabe, { id, kernkriterium, fehlend });
     await Promise.all([
-      setzeKlasseUndPhase(tx, akteur, fall, eingabe.entscheidung),
+      schreibeKlasse(tx, akteur, fall, eingabe.entscheidung, heute()),
       ergaenzeAnfrage(tx, akteur, fall.id, kernkriterium),
       protokolliere(tx, akteur, 'klaerung.entschieden', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
     ]);
@@ -73,21 +73,6 @@ async function schreibePruefung(tx: Tx, akteur: TraegerAkteur, fall: Fall, katal
     entscheidung: eingabe.entscheidung, abweichung: weichtAb(katalog, erfuellt.length, eingabe.entscheidung), erfasstVon: nutzerId,
     begruendungKrypt: tresor.verschluessle(begruendung, fall.schluessel, { besitzerId: id, spalte: 'kriterienpruefungen.begruendung', version: 1 }),
   });
-}
-
-/** „keine“ stands for the end of all phases, so that every change of the column has its dated row (D12). */
-async function setzeKlasseUndPhase(tx: Tx, { traegerId, nutzerId }: TraegerAkteur, fall: Fall, klasse: Pruefungseingabe['entscheidung']) {
-  const phase = phaseNach(klasse, fall.phase);
-  const ereignis = (art: string, wert: string) => ({ traegerId, id: neueId(), fallId: fall.id, art, wert, giltAb: heute(), erfasstVon: nutzerId });
-  const neu = [
-    ...(klasse === fall.klasse ? [] : [ereignis('klasse', klasse)]),
-    ...(phase === fall.phase ? [] : [ereignis('phase', phase ?? 'keine')]),
-  ];
-  if (neu.length === 0) return;
-  await Promise.all([
-    tx.execute(sql`update app.faelle set klasse = ${klasse}, phase = ${phase}, version = version + 1 where traeger_id = ${traegerId} and id = ${fall.id}`),
-    tx.insert(fallereignisse).values(neu),
-  ]);
 }
 
 /** The Anfrage keeps the Kernkriterium for the figures (R25). Its version stands: what it encrypts is bound to it. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unterlagen } from '../einwilligungen/rules.ts';
 import { KLASSEN } from '../faelle/schema.ts';
-import { erfuellteKriterien, fehlendeUnterlagen, maengel, neupruefung, phaseNach, schritte, weichtAb } from './rules.ts';
+import { erfuellteKriterien, fehlendeUnterlagen, maengel, neupruefung, schritte, weichtAb } from './rules.ts';
 import type { Entscheidungslage, Verlaufslage } from './rules.ts';
 import { kriterienpruefung } from './schema.ts';
 import type { Pruefungseingabe } from './schema.ts';
@@ -49,11 +49,6 @@ describe('what a decision lacks', () => {
     for (const klasse of KLASSEN) expect(weichtAb(K5, 2, klasse)).toBe(klasse === 'case_management');
   });
 });
-
-test.each([
-  ['case_management', null, 'assessment'], ['case_management', 'klaerung', 'assessment'], ['case_management', 'linking', 'linking'],
-  ['kurzberatung', 'klaerung', null], ['verweis', 'klaerung', null], ['kurzberatung', 'monitoring', null],
-] as const)('%s from phase %s: %s', (klasse, bisher, danach) => expect(phaseNach(klasse, bisher)).toBe(danach));
 
 describe('the suggestion to check anew', () => {
   const verlauf = (mehr: Partial<Verlaufslage> = {}): Verlaufslage => ({ klasse: 'kurzberatung', beendet: false, offeneBedarfe: 0, neueBedarfe: 0, beratungen: 0, ...mehr });

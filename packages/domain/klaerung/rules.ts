@@ -49,12 +49,6 @@ export function maengel(lage: Entscheidungslage, eingabe: Pick<Pruefungseingabe,
   return liste;
 }
 
-/** The phase after a decision: Case Management begins with the Assessment and goes on where it was; the others have none (R53). */
-export function phaseNach(entscheidung: Klasse, bisher: string | null): string | null {
-  if (entscheidung !== 'case_management') return null;
-  return bisher === null || bisher === 'klaerung' ? 'assessment' : bisher;
-}
-
 /** What has happened in a case since its last decision, or since it was opened. */
 export interface Verlaufslage {
   klasse: Klasse;

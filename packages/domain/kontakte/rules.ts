@@ -32,7 +32,8 @@ const UEBERSETZEN = /dolmetsch|übersetz|uebersetz|sprachmitt/iu;
 export const klingtNachUebersetzen = ({ leistung, notiz }: { leistung?: Leistung | undefined; notiz: string }): boolean =>
   leistung === 'begleitung' && UEBERSETZEN.test(notiz);
 
-const GESPRAECHE: readonly Kanal[] = ['persoenlich', 'telefon', 'email', 'video', 'aufsuchend'];
+/** Ways on which one advises (R37). */
+export const GESPRAECHE: readonly Kanal[] = ['persoenlich', 'telefon', 'email', 'video', 'aufsuchend'];
 
-/** Whether an entry is a consultation: somebody came, and by a way on which one advises (R37); a messenger or a letter arranges. */
+/** Whether an entry is a consultation: somebody came, and it was no messenger or letter, which only arrange. */
 export const zaehltAlsBeratung = ({ ausgefallen, kanal }: { ausgefallen: boolean; kanal: Kanal }): boolean => !ausgefallen && GESPRAECHE.includes(kanal);
