@@ -4,12 +4,15 @@ import type pg from 'pg';
 
 const SCHEMAS = ['app', 'sec', 'tresor', 'kreis', 'auswertung', 'auswertung_intern'];
 
-/** Columns that move by themselves: the idle limit of a session slides, attempts and drafts are looked at on their own. */
+/** Columns that move by themselves: the idle limit of a session slides. */
 const GLEITEND: Readonly<Record<string, string>> = { 'sec.sitzungen': 'laeuft_ab' };
 
+/** Grows with everything that is asked for, and is not put back. */
+export const PROTOKOLL: ReadonlySet<string> = new Set(['app.protokoll']);
+
 export interface Abbild {
-  /** Names of the tables whose rows differ from the picture, sorted. */
-  geaendert: () => Promise<string[]>;
+  /** Names of the tables whose rows differ from the picture, sorted; not looked at are those that may differ anyway. */
+  geaendert: (ausser?: ReadonlySet<string>) => Promise<string[]>;
   /** Puts these tables back. */
   stelleHer: (tabellen: readonly string[]) => Promise<void>;
 }
@@ -22,14 +25,28 @@ interface Tabelle {
 /** @param sql superuser of the product's database; the picture lies in a schema of its own */
 export async function nimmAbbild(sql: pg.ClientBase): Promise<Abbild> {
   const tabellen = await leseTabellen(sql);
-  await sql.query('drop schema if exists abbild cascade; create schema abbild');
-  for (const { name } of tabellen) await sql.query(`create table abbild."${name}" as table ${name}`);
-  const frage = tabellen.map(({ name }) => `select '${name}' as name, ${stand(name)} as stand from ${name} t`).join(' union all ');
-  const lies = async () => new Map((await sql.query<{ name: string; stand: string }>(frage)).rows.map((zeile) => [zeile.name, zeile.stand]));
-  const vorher = await lies();
+  await sql.query('drop schema if exists abbild cascade; create schema abbild; create table abbild.beruehrt (tabelle text not null)');
+  await sql.query(`create function abbild.merke() returns trigger language plpgsql security definer as $$
+    begin insert into abbild.beruehrt values (tg_table_schema || '.' || tg_table_name); return null; end $$`);
+  for (const { name } of tabellen) {
+    await sql.query(`create table abbild."${name}" as table ${name};
+      create trigger abbild_merkt after insert or update or delete or truncate on ${name} for each statement execute function abbild.merke()`);
+  }
+  const vorher = await lies(sql, tabellen.map(({ name }) => name));
+  const beruehrt = new Set<string>();
   return {
-    geaendert: async () => [...(await lies())].filter(([name, jetzt]) => vorher.get(name) !== jetzt).map(([name]) => name).sort(),
-    stelleHer: (namen) => stelleHer(sql, tabellen.filter(({ name }) => namen.includes(name))),
+    async geaendert(ausser = new Set()) {
+      // Only what a statement has touched can differ: a rolled-back one leaves no mark and no row.
+      const { rows } = await sql.query<{ tabelle: string }>('delete from abbild.beruehrt returning tabelle');
+      for (const { tabelle } of rows) beruehrt.add(tabelle);
+      const jetzt = await lies(sql, [...beruehrt].filter((name) => !ausser.has(name)));
+      return [...jetzt].filter(([name, stand]) => vorher.get(name) !== stand).map(([name]) => name).sort();
+    },
+    async stelleHer(namen) {
+      const zurueck = tabellen.filter(({ name }) => namen.includes(name) && beruehrt.has(name));
+      await stelleHer(sql, zurueck);
+      for (const { name } of zurueck) beruehrt.delete(name);
+    },
   };
 }
 
@@ -41,6 +58,12 @@ async function leseTabellen(sql: pg.ClientBase): Promise<Tabelle[]> {
     [SCHEMAS],
   );
   return rows;
+}
+
+async function lies(sql: pg.ClientBase, namen: readonly string[]): Promise<Map<string, string>> {
+  if (namen.length === 0) return new Map();
+  const frage = namen.map((name) => `select '${name}' as name, ${stand(name)} as stand from ${name} t`).join(' union all ');
+  return new Map((await sql.query<{ name: string; stand: string }>(frage)).rows.map((zeile) => [zeile.name, zeile.stand]));
 }
 
 /** Sum of the hashes of all rows: independent of their order, and of nothing else. */

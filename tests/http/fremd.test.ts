@@ -19,7 +19,10 @@ const sql = new pg.Client({ connectionString: buehne.verwaltung });
 let vergleiche = 0;
 let zeilen = 0;
 
-beforeAll(() => sql.connect());
+beforeAll(async () => {
+  await sql.connect();
+  await sql.query("create index if not exists nicht_gefunden on app.protokoll (nutzer_id) where aktion like '%nicht_gefunden'");
+});
 afterAll(async () => {
   await sql.end();
   notiere('foreign against invented', { comparisons: vergleiche, 'protocol lines': zeilen, requests: besuch.anfragen() });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { nimmAbbild } from './abbild.ts';
+import { nimmAbbild, PROTOKOLL } from './abbild.ts';
 import type { Abbild } from './abbild.ts';
 import type { Anfrage, Antwort } from './anfrage.ts';
 import { besucher, notiere } from './besucher.ts';
@@ -22,7 +22,7 @@ const MENGE = Number(process.env['KIM_UNSINN'] ?? 12);
 const SAAT = Number(process.env['KIM_SAAT'] ?? 20261122);
 
 /** What a refusal may leave: its line, the attempt, and what the sessions do by themselves. */
-const SPUREN = new Set(['app.protokoll', 'sec.drosselung']);
+const SPUREN: ReadonlySet<string> = new Set([...PROTOKOLL, 'sec.drosselung']);
 
 beforeAll(async () => {
   await sql.connect();
@@ -36,8 +36,6 @@ afterAll(async () => {
 
 const istAngenommen = ({ status }: Antwort): boolean => status < 400;
 
-const ungewollt = async () => (await abbild.geaendert()).filter((tabelle) => !SPUREN.has(tabelle));
-
 /** Sends them all; what is accepted is put back at once, what is refused must have left nothing. */
 async function sende({ wer }: Eingabe, anfragen: readonly Omit<Anfrage, 'cookie'>[]): Promise<string[]> {
   const fehler: string[] = [];
@@ -48,12 +46,12 @@ async function sende({ wer }: Eingabe, anfragen: readonly Omit<Anfrage, 'cookie'
     if (!istAngenommen(antwort)) verdaechtig.push(anfrage);
     else {
       angenommen += 1;
-      await abbild.stelleHer(await abbild.geaendert());
+      await abbild.stelleHer(await abbild.geaendert(PROTOKOLL));
     }
   }
-  const geaendert = await ungewollt();
+  const geaendert = await abbild.geaendert(SPUREN);
   if (geaendert.length > 0) fehler.push(`refused, yet changed ${geaendert.join(', ')}: one of ${JSON.stringify(verdaechtig.map(({ formular }) => formular)).slice(0, 2_000)}`);
-  await abbild.stelleHer(await abbild.geaendert());
+  await abbild.stelleHer(await abbild.geaendert(PROTOKOLL));
   return fehler;
 }
 

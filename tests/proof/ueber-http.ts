@@ -11,11 +11,11 @@ export interface HttpErgebnis {
   bestanden: boolean;
 }
 
-/** The route matrix of protection.md 3.2 and its neighbours: suite `http` against the built server. */
+/** The route matrix of protection.md 3.2 and its neighbours: suite `http` in its full extent against the built server. */
 export async function pruefeUeberHttp(): Promise<HttpErgebnis> {
   await ensureBau(WURZEL);
   const code = await new Promise<number>((fertig) => {
-    const lauf = spawn(join(WURZEL, 'node_modules/.bin/vitest'), ['run', '--project', 'http', '--reporter=dot', '--silent'], { cwd: WURZEL, stdio: 'inherit', env: { ...process.env, PATH: `${join(WURZEL, 'node_modules/.bin')}:${process.env.PATH}` } });
+    const lauf = spawn(join(WURZEL, 'node_modules/.bin/vitest'), ['run', '--project', 'http', '--reporter=dot', '--silent'], { cwd: WURZEL, stdio: 'inherit', env: { ...process.env, KIM_HTTP_UMFANG: 'voll', PATH: `${join(WURZEL, 'node_modules/.bin')}:${process.env.PATH}` } });
     lauf.on('error', () => fertig(1));
     lauf.on('exit', (ende) => fertig(ende ?? 1));
   });
