@@ -28,7 +28,8 @@ export const pfade = {
   faelle: (auswahl: { ansicht?: string; klasse?: string; phase?: string; kommune?: string; stand?: string; nach?: string } = {}) => mitSuche('/faelle', auswahl),
   /** Posted to: what somebody looks for is a name, and names stay out of addresses and histories. */
   fallSuche: () => '/faelle?index',
-  fallNeu: () => '/faelle/neu',
+  /** `person`: id of somebody who is recorded already. */
+  fallNeu: (suche: { person?: string } = {}) => mitSuche('/faelle/neu', suche),
   /** Fast capture; after an entry it names what was written. */
   sprechstunde: (nach?: string) => mitSuche('/sprechstunde', { nach }),
   anfragen: (suche: { nach?: string } = {}) => mitSuche('/anfragen', suche),

@@ -43,11 +43,16 @@ function NeuMit({ q }: { q: string }) {
 
 function Person({ person }: { person: Treffer }) {
   const erster = person.faelle[0];
-  return erster ? <Link href={pfade.fall(erster.fallnummer)}><Name voll={person.name} /></Link> : <Name voll={person.name} />;
+  if (!erster) return <Name voll={person.name} />;
+  return (
+    <>
+      <Link href={pfade.fall(erster.fallnummer)}><Name voll={person.name} /></Link>
+      {person.doppelt && <> · <Link href={pfade.fallPerson(erster.fallnummer, person.personId)}>doppelt erfasst?</Link></>}
+    </>
+  );
 }
 
 function Faelle({ person }: { person: Treffer }) {
-  if (person.faelle.length + person.kollegen.length === 0) return <>kein Fall</>;
   return (
     <ul className="kim-liste">
       {person.faelle.map((fall) => (
@@ -61,6 +66,9 @@ function Faelle({ person }: { person: Treffer }) {
           {fall.fallnummer}, bei {fall.fachkraft}
         </li>
       ))}
+      {person.kollegen.length === 0 && person.faelle.every(({ beendet }) => beendet) && (
+        <li>{person.faelle.length === 0 && 'kein Fall · '}<Link href={pfade.fallNeu({ person: person.personId })}>Neuer Fall<span className="kern-sr-only"> für <Name voll={person.name} /></span></Link></li>
+      )}
     </ul>
   );
 }

@@ -7,7 +7,7 @@ import { person } from '@kim/domain/ratsuchende/schema.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { pfade } from '../paths.ts';
 import type { Werte } from './entwurf.server.ts';
-import { abgelehnt, pruefe } from './formular.server.ts';
+import { abgelehnt, pruefe, suchwort } from './formular.server.ts';
 import { nichtGefunden } from './geschuetzt.server.ts';
 
 /** One form on the page of a case's persons. */
@@ -29,7 +29,7 @@ const ABGELEHNT = {
 };
 
 const sucheNach = (akteur: TraegerAkteur, werte: Werte) => {
-  const q = werte['q']?.[0]?.trim().slice(0, 200) ?? '';
+  const q = suchwort(werte);
   return suche(akteur, q).then((treffer) => ({ q, treffer }));
 };
 

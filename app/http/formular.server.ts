@@ -48,6 +48,9 @@ export async function leseFormular(request: Request) {
 /** A file as part of what a form carried: the same one again is the same form (D14). */
 export const abdruck = (datei: { bytes: Uint8Array } | null): string | null => datei && createHash('sha256').update(datei.bytes).digest('hex');
 
+/** What somebody looks for. */
+export const suchwort = (werte: Werte): string => werte['q']?.[0]?.trim().slice(0, 200) ?? '';
+
 /** The bytes of a chosen file, in memory alone; null when none was chosen. */
 async function dateiAus(formular: FormData, name: string): Promise<{ name: string; bytes: Uint8Array } | null> {
   const wert = formular.get(name);

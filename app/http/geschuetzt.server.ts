@@ -127,13 +127,16 @@ const FEHLT: Partial<Record<Zustand, (ziel: string) => string>> = {
 async function rette(request: Request, url: URL): Promise<string> {
   const geheimnis = geheimnisAus(request);
   const seite = url.pathname.replace(/\.data$/, '');
-  if (!geheimnis || !(await legeEntwurfAb(geheimnis, seite, request))) return seite;
-  return `${seite}?entwurf=1`;
+  if (!geheimnis || !(await legeEntwurfAb(geheimnis, seite, request))) return ohneDaten(url);
+  url.searchParams.delete('nach');
+  url.searchParams.set('entwurf', '1');
+  return ohneDaten(url);
 }
 
+/** The address of the page whose data were asked for or whose form was sent. */
 function ohneDaten(url: URL): string {
   const pfad = url.pathname.replace(/\.data$/, '');
   const suche = new URLSearchParams(url.search);
-  suche.delete('_routes');
+  for (const vonRemix of ['_routes', 'index']) suche.delete(vonRemix);
   return suche.size > 0 ? `${pfad}?${suche}` : pfad;
 }

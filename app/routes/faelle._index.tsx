@@ -18,7 +18,7 @@ import { liesFilter, ohneLeere } from '../components/fallauswahl.ts';
 import { Falltabelle } from '../components/Falltabelle.tsx';
 import { Suche } from '../components/Suche.tsx';
 import { seiteNach } from '../http/antwort.server.ts';
-import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
+import { abgelehnt, leseFormular, pruefe, suchwort } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
@@ -41,7 +41,7 @@ export const loader = fuerFachkraft(async ({ akteur, url }) => {
 export const action = fuerFachkraft(async ({ akteur, request }) => {
   const { werte, formularId } = await leseFormular(request);
   if (werte['aktion']) return verwalteAnsichten(akteur, werte, formularId);
-  const q = werte['q']?.[0]?.trim().slice(0, 200) ?? '';
+  const q = suchwort(werte);
   const treffer = await suche(akteur, q);
   const erster = treffer[0]?.faelle[0];
   if (erster && werte['direkt']) throw redirect(pfade.fall(erster.fallnummer));

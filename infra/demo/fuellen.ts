@@ -158,7 +158,7 @@ async function schreibeFall(akteur: TraegerAkteur, fall: Demofall, i: number, ko
     await fuegePersonHinzu(akteur, nr, { rolle: 'familie', haushalt }, person.parse(angehoerige), eingang());
   }
   await schreibeGeschichte(akteur, nr, fall, vorTagen(erster));
-  if (fall.klasse) await setzeKlasse(akteur, nr, fall.klasse, vorTagen(erster));
+  if (fall.klasse && !fall.klaerung) await setzeKlasse(akteur, nr, fall.klasse, vorTagen(erster));
   if (fall.beendetAm) await beendeFall(akteur, nr, fallabschluss.parse({ am: fall.beendetAm, grund: 'beratung_abgeschlossen', durch: 'beide' }), eingang());
 }
 

@@ -6,24 +6,43 @@ import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { EINWILLIGUNGSARTEN, einwilligung } from '@kim/domain/einwilligungen/schema.ts';
 import { erfasseEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
 import { leseFallZumAendern } from '@kim/domain/faelle/data.server.ts';
+import { saveErstgespraech } from '@kim/domain/klaerung/erstgespraech/mutations.server.ts';
+import { erstgespraech } from '@kim/domain/klaerung/erstgespraech/schema.ts';
+import { entscheide } from '@kim/domain/klaerung/mutations.server.ts';
+import { kriterienpruefung } from '@kim/domain/klaerung/schema.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { erfasseStatusangabe } from '@kim/domain/statusangaben/mutations.server.ts';
 import { statusangabe } from '@kim/domain/statusangaben/schema.ts';
-import type { Demofall } from './personen.ts';
+import { leseGeltendenKatalog } from '@kim/kreis/kriterienkataloge.ts';
+import type { Demofall, Demoklaerung } from './personen.ts';
 
 const inTagen = (tage: number): Datum => heute(() => new Date(Date.now() + tage * 86_400_000));
 
 /** Papers, time line and next step of a case that tells a story. */
-export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { status = [], unterlagen, wiedervorlage }: Demofall, eroeffnetAm: Datum): Promise<void> {
+export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { status = [], unterlagen, klaerung, klasse, wiedervorlage }: Demofall, eroeffnetAm: Datum): Promise<void> {
   if (status.length === 0 && !unterlagen && !wiedervorlage) return;
   const person = (await listPersonen(akteur, nr))[0]?.id ?? '';
   for (const [code, seit, bis] of status) {
     verlange(await erfasseStatusangabe(akteur, nr, person, statusangabe.parse({ code, von: inTagen(-seit), ...(bis && { bis: inTagen(bis) }) }), eingang()));
   }
-  for (const art of unterlagen ? EINWILLIGUNGSARTEN.filter((eine) => eine !== 'schweigepflichtentbindung') : []) {
+  const arten = EINWILLIGUNGSARTEN.filter((eine) => eine !== 'schweigepflichtentbindung' && (klasse || eine !== 'einverstaendnis'));
+  for (const art of unterlagen ? arten : []) {
     verlange(await erfasseEinwilligung(akteur, nr, einwilligung.parse({ art, person, entscheidung: 'erteilt', am: eroeffnetAm, form: 'schriftlich' }), null, eingang()));
   }
+  if (klaerung) await klaere(akteur, nr, klaerung, klasse ?? 'kurzberatung', eroeffnetAm);
   if (wiedervorlage) await legeWiedervorlageAn(akteur, nr, ...wiedervorlage);
+}
+
+/** Erstgespräch and decision on the day the case was opened. */
+async function klaere(akteur: TraegerAkteur, nr: string, { sprachmittlung, bogen, kriterien }: Demoklaerung, entscheidung: 'kurzberatung' | 'case_management', am: Datum): Promise<void> {
+  verlange(await saveErstgespraech(akteur, nr, erstgespraech.parse({ version: 0, am, kanal: 'persoenlich', sprachmittlung, ...bogen })));
+  const katalog = await akteur.tx((tx) => leseGeltendenKatalog(tx, am));
+  const antworten = katalog?.kriterien.flatMap(({ schluessel }) => [[`antwort.${schluessel}`, schluessel in kriterien ? 'ja' : 'nein'], [`grund.${schluessel}`, kriterien[schluessel] ?? '']]) ?? [];
+  const pruefung = kriterienpruefung.parse({
+    katalogId: katalog?.id, entscheidung, ...Object.fromEntries(antworten),
+    unterlagen: 'Die Schweigepflichtentbindung folgt, sobald eine Stelle einbezogen wird.',
+  });
+  verlange(await entscheide(akteur, nr, pruefung, eingang(), am));
 }
 
 const eingang = () => ({ formularId: neueId(), inhalt: {} });

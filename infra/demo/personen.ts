@@ -1,4 +1,14 @@
+import type { Bogen } from '@kim/domain/klaerung/erstgespraech/schema.ts';
+import type { Sprachmittlung } from '@kim/kreis/zugaenge.ts';
+
 /** Fictitious people; no name or fate is anybody's. The six vignettes follow chapter 7.2 of the paper. */
+
+/** What was asked and decided in the Klärungsphase: the Bogen, and the reasons for each criterion that is met. */
+export interface Demoklaerung {
+  sprachmittlung?: Sprachmittlung;
+  bogen: Bogen;
+  kriterien: Readonly<Record<string, string>>;
+}
 
 export interface Demofall {
   vorname: string;
@@ -19,7 +29,8 @@ export interface Demofall {
   /** Residence status or benefit: key, days ago when it began, days ahead when its term ends. */
   status?: readonly (readonly [code: string, seit: number, bis?: number])[];
   /** The papers of the Klärungsphase are signed; in Case Management the Einverständnis too. */
-  unterlagen?: true;
+  unterlagen?: boolean;
+  klaerung?: Demoklaerung;
   wiedervorlage?: readonly [inTagen: number, text: string];
   anliegen: string;
   kontakte: readonly (readonly [tageZurueck: number, kanal: 'persoenlich' | 'telefon' | 'email' | 'messenger' | 'aufsuchend', minuten: number, notiz: string])[];
@@ -31,6 +42,14 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
     {
       vorname: 'Khaled', nachname: 'Al-Masri', schreibweisen: 'خالد المصري', geburtsdatum: '14.02.1985', geschlecht: 'm', staatsangehoerigkeit: '475', sprache: 'ara',
       zugang: 'sprechstunde', kernkriterium: 'wiederaufnahme', bedarfe: ['arbeit', 'wohnen'], status: [['p25_2_subsidiaer', 700, 45], ['sgb_2', 690, 120]], wiedervorlage: [2, 'Rückmeldung der Berufsberatung erfragen'],
+      unterlagen: true,
+      klaerung: {
+        bogen: {
+          staerken: 'Fährt gern und sicher, ist pünktlich, hat in Syrien Lieferwagen gefahren.', wuensche: 'Busfahrer werden. Eine Wohnung mit einem Zimmer für die Kinder.', umfeld: 'Seine Frau; ein Bruder in Remscheid.',
+          deutsch: 'B1, Kurs abgeschlossen', schuleBeruf: 'Führerschein Klasse B umgeschrieben.', alphabetisierung: 'gut', spracherwerb: 'gut', mobilitaet: 'etwas', digital: 'etwas',
+        },
+        kriterien: { k1: 'Arbeit und Wohnen hängen zusammen.' },
+      },
       anliegen: 'Möchte Busfahrer werden. Spricht Deutsch auf dem Niveau B1. Wünscht sich eine Wohnung für die Familie.',
       kontakte: [[9, 'persoenlich', 40, 'Erstgespräch. Voraussetzungen für den Führerschein Klasse D besprochen, Termin bei der Berufsberatung vereinbart.']],
     },
@@ -39,6 +58,14 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
     {
       vorname: 'Tatjana', nachname: 'Kowalenko', schreibweisen: 'Тетяна Коваленко', geburtsdatum: '1988', geschlecht: 'w', staatsangehoerigkeit: '166', sprache: 'ukr',
       zugang: 'empfehlung', kernkriterium: 'wiederaufnahme', bedarfe: ['anerkennung'], status: [['p24', 1200, 100]], wiedervorlage: [6, 'Nachfragen, ob die Zeugnisse übersetzt sind'],
+      unterlagen: true,
+      klaerung: {
+        bogen: {
+          staerken: 'Zehn Jahre Unterricht in Mathematik, geduldig, gut vernetzt im Kollegium des Ganztags.', wuensche: 'Wieder eine eigene Klasse unterrichten.', umfeld: 'Die Schulleitung unterstützt sie.',
+          deutsch: 'B2, C1-Kurs geplant', anerkennung: 'Diplom aus Charkiw, noch nicht übersetzt', alphabetisierung: 'gut', spracherwerb: 'gut', mobilitaet: 'gut', digital: 'gut',
+        },
+        kriterien: {},
+      },
       anliegen: 'Gelernte Lehrerin, arbeitet als Ergänzungskraft im Offenen Ganztag. Hat sich entschieden zu bleiben und möchte wieder unterrichten.',
       kontakte: [
         [30, 'persoenlich', 50, 'Erstgespräch. Weg der Anerkennung erklärt, Unterlagen besprochen.'],
@@ -50,6 +77,12 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
     {
       vorname: 'Fernando', nachname: 'Mbala', geburtsdatum: '03.07.1993', geschlecht: 'm', staatsangehoerigkeit: '246', sprache: 'lin',
       zugang: 'behoerde', kernkriterium: 'erstintegration', bedarfe: ['existenz'], status: [['p25_3', 60, 300]],
+      unterlagen: true,
+      klaerung: {
+        sprachmittlung: 'laienpool',
+        bogen: { wuensche: 'Die Miete pünktlich zahlen können.', umfeld: 'Ein Nachbar liest ihm Briefe vor.', leistungen: 'Zahlung des Sozialamts eingestellt, noch kein Antrag beim Jobcenter', alphabetisierung: 'etwas', spracherwerb: 'etwas', mobilitaet: 'gut', digital: 'kaum' },
+        kriterien: { k3: 'Der Wechsel der zuständigen Stelle war ihm nicht bekannt.' },
+      },
       anliegen: 'Erhält seit Erteilung des Aufenthaltstitels kein Geld mehr vom Sozialamt und möchte wissen, was sich geändert hat.',
       kontakte: [[6, 'persoenlich', 35, 'Erstgespräch. Wechsel der zuständigen Stelle erklärt, Kontakt zum Jobcenter genannt.']],
     },
@@ -58,6 +91,15 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
     {
       vorname: 'Shiva', nachname: 'Rahimi', schreibweisen: 'شیوا رحیمی', geburtsdatum: '21.09.1983', geschlecht: 'w', staatsangehoerigkeit: '439', sprache: 'fas', klasse: 'case_management',
       zugang: 'neuzuweisung', kernkriterium: 'erstintegration', bedarfe: ['familie', 'behinderung_pflege', 'wohnen', 'sprache'], status: [['gestattung', 200, 25], ['asylblg_3', 200]], unterlagen: true, wiedervorlage: [0, 'Frühförderstelle anrufen'],
+      klaerung: {
+        sprachmittlung: 'dolmetschdienst',
+        bogen: {
+          staerken: 'Hält den Alltag mit drei Kindern zusammen, hat in Teheran als Schneiderin gearbeitet.', wuensche: 'Mit ihrem Mann zusammenleben. Dass die Tochter hören und sprechen lernt.', umfeld: 'Zwei Nachbarinnen in der Unterkunft.',
+          haushalt: 'Sie und drei Kinder; der Mann in einer anderen Stadt.', kinder: 'Das jüngste Kind hört schlecht und hat keinen Kita-Platz.', wohnen: 'Sammelunterkunft, ein Zimmer', deutsch: 'A1, noch kein Kurs',
+          stellen: 'Sozialdienst der Unterkunft', einschaetzung: 'Mehrere Stellen sind zuständig und wissen nicht voneinander.', alphabetisierung: 'gut', spracherwerb: 'kaum', mobilitaet: 'kaum', digital: 'etwas',
+        },
+        kriterien: { k1: 'Gesundheit des Kindes, Wohnen, Familie und Sprache zugleich.', k2: 'Ausländerbehörde, Frühförderung, Kita und Sozialamt müssen sich abstimmen.', k4: 'Ohne Deutsch und Kinderbetreuung kann sie die Termine nicht allein wahrnehmen.', k5: 'Umverteilung und Frühförderung dauern Monate.' },
+      },
       anliegen: 'Lebt mit drei Kindern in der Sammelunterkunft, der Mann in einer anderen Stadt. Das jüngste Kind hört schlecht und hat keinen Kita-Platz.',
       kontakte: [
         [75, 'persoenlich', 70, 'Erstgespräch mit Sprachmittlung. Umverteilung des Mannes ist seit sechs Monaten beantragt.'],
@@ -70,6 +112,14 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
     {
       vorname: 'Teklet', nachname: 'Habte', schreibweisen: 'ተክለት ሃብተ', geburtsdatum: '11.11.2002', geschlecht: 'm', staatsangehoerigkeit: '224', sprache: 'tir', klasse: 'case_management',
       zugang: 'aufsuchend', kernkriterium: 'erstintegration', bedarfe: ['schutz_gewalt', 'wohnen', 'teilhabe'], status: [['p25_2_fluechtling', 150, 900]], unterlagen: true, wiedervorlage: [1, 'Gespräch über die Schweigepflichtentbindung vorbereiten'],
+      klaerung: {
+        sprachmittlung: 'dolmetschdienst',
+        bogen: {
+          staerken: 'Offen, hilfsbereit, spielt Fußball.', wuensche: 'Sich ehrenamtlich engagieren und Menschen kennenlernen. In der Unterkunft ohne Angst schlafen.', wohnen: 'Mehrbettzimmer in der Sammelunterkunft',
+          deutsch: 'A2', einschaetzung: 'Schutz in der Unterkunft zuerst. Nur mit seiner Zustimmung weitergeben, was ihn gefährdet.', alphabetisierung: 'gut', spracherwerb: 'etwas', mobilitaet: 'gut', digital: 'gut',
+        },
+        kriterien: { k1: 'Schutz, Wohnen und Teilhabe zugleich.', k2: 'Wohnungsstelle, Unterkunft und Beratungsstelle.', k3: 'Fachstellen sind ihm nicht bekannt.', k5: 'Umzug und Ankommen brauchen Zeit.' },
+      },
       anliegen: 'Möchte sich ehrenamtlich engagieren und Menschen kennenlernen. Fühlt sich in der Unterkunft nicht sicher.',
       kontakte: [
         [60, 'persoenlich', 60, 'Erstgespräch. Vertraulichkeit der Beratung ausführlich besprochen.'],
@@ -81,6 +131,13 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
     {
       vorname: 'Hamza', nachname: 'Khoury', schreibweisen: 'حمزة خوري', geburtsdatum: '1994', geschlecht: 'm', staatsangehoerigkeit: '451', sprache: 'ara', klasse: 'case_management',
       zugang: 'beratungsstelle', kernkriterium: 'wiederaufnahme', bedarfe: ['psyche', 'schulden', 'sucht', 'existenz'], status: [['p25_2_subsidiaer', 1500, 40], ['sgb_2', 1400, 20]], unterlagen: true, wiedervorlage: [-1, 'Termin im Sozialpsychiatrischen Zentrum bestätigen lassen'],
+      klaerung: {
+        bogen: {
+          staerken: 'Kommt zu jedem Termin, kann gut kochen.', wuensche: 'Ruhe vor den Briefen. Wieder schlafen.', umfeld: 'Ein Freund aus der Gemeinde.', leistungen: 'Bürgergeld, Kürzung angedroht',
+          deutsch: 'B1', einschaetzung: 'Kleine Schritte, immer dieselbe Ansprechperson.', alphabetisierung: 'gut', spracherwerb: 'gut', mobilitaet: 'gut', digital: 'gut',
+        },
+        kriterien: { k1: 'Seelische Gesundheit, Schulden und Lebensunterhalt zugleich.', k2: 'Jobcenter, Schuldnerberatung und Sozialpsychiatrisches Zentrum.', k4: 'Briefe bleiben zurzeit ungeöffnet.', k5: 'Stabilisierung und Entschuldung dauern.' },
+      },
       anliegen: 'Schwere seelische Belastung, Schulden aus Sportwetten, Angst vor Briefen des Jobcenters.',
       kontakte: [
         [90, 'persoenlich', 60, 'Erstgespräch in ruhigem Raum, mit Pausen. Keine Fragen zur Flucht.'],
@@ -114,7 +171,7 @@ export function erfindeFall(nummer: number, klasse?: 'case_management', mindeste
   const zuletzt = klasse ? 4 + ((nummer * 7) % 22) : Math.max(1, tage - 14);
   return {
     vorname: aus(VORNAMEN, 7), nachname: aus(NACHNAMEN, 5), geburtsdatum: String(1955 + ((nummer * 13) % 52)), geschlecht: nummer % 2 ? 'w' : 'm',
-    staatsangehoerigkeit: aus(LAENDER, 5), ...(klasse && { klasse }), anliegen, zugang: aus(ZUGANG, 4),
+    staatsangehoerigkeit: aus(LAENDER, 5), ...(klasse && { klasse, unterlagen: nummer % 6 !== 5 }), anliegen, zugang: aus(ZUGANG, 4),
     kernkriterium: nummer % 3 ? 'erstintegration' : 'wiederaufnahme',
     bedarfe: klasse ? [bereich, aus(WEITERE_BEDARFE, 3), 'aufenthalt'].filter((eines, i, alle) => alle.indexOf(eines) === i) : [bereich],
     kontakte: [

@@ -37,7 +37,7 @@ const ZUERST: readonly Suite[] = [
 /** Two lanes side by side: none of these keeps both cores busy by itself. */
 const BAHNEN: readonly (readonly Suite[])[] = [
   [
-    { name: 'e2e', budget: 12, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
+    { name: 'e2e', budget: 15, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
   ],
   [
     vitest('http', 8),

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { neueId } from '@kim/core/ids.ts';
 import { heute } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
-import { getAnfrage, listAnfragen } from '@kim/domain/anfragen/data.server.ts';
-import { erfasseAnfrage, nimmAnfrageAuf, saveAnfrage, uebernimmWeitergabe } from '@kim/domain/anfragen/mutations.server.ts';
-import { anfrage } from '@kim/domain/anfragen/schema.ts';
+import { getAnfrage, getFallanlage, listAnfragen } from '@kim/domain/anfragen/data.server.ts';
+import { erfasseAnfrage, eroeffneFall, nimmAnfrageAuf, saveAnfrage, uebernimmWeitergabe } from '@kim/domain/anfragen/mutations.server.ts';
+import { anfrage, weitererFall } from '@kim/domain/anfragen/schema.ts';
 import { listBedarfe } from '@kim/domain/bedarfe/data.server.ts';
 import { getFall } from '@kim/domain/faelle/data.server.ts';
 import { setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
 import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
+import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import { eigeneDatenbank } from './szene.ts';
@@ -29,6 +31,37 @@ async function eroeffne(akteur: TraegerAkteur, name: string, mehr: Record<string
   return antwort.wert.fallnummer;
 }
 const personVon = async (akteur: TraegerAkteur, name: string) => (await suche(akteur, name)).find((treffer) => treffer.name === name)?.personId ?? '';
+
+describe('a case for somebody who is recorded already', () => {
+  const weiterer = (akteur: TraegerAkteur, person: string) => eroeffneFall(akteur, weitererFall.parse({ person, kommune: t.kommuneId, eroeffnetAm: heute(), anliegen: 'Ist wieder da' }), eingang());
+
+  test('is hers, and she is not recorded again', async () => {
+    const f = await als(fachkraft);
+    await eroeffne(f, 'Wanda Wieder', { sprache: 'ukr' });
+    const id = await personVon(f, 'Wanda Wieder');
+    expect(await getFallanlage(f, id)).toMatchObject({ bekannt: { id, name: 'Wanda Wieder', zugaenglich: true } });
+    const zweiter = await weiterer(f, id);
+    expect(zweiter.ok && (await getFall(f, zweiter.wert))).toMatchObject({ name: 'Wanda Wieder', anliegen: 'Ist wieder da', klasse: 'kurzberatung' });
+    expect((await suche(f, 'Wanda Wieder')).map(({ faelle }) => faelle.length)).toEqual([2]);
+  });
+
+  test('takes her name from an Anfrage that has not become a case', async () => {
+    const f = await als(fachkraft);
+    expect(await erfasseAnfrage(f, eingabe({ name: 'Wibke Nur Anfrage', ergebnis: 'offen' }), eingang())).toMatchObject({ ok: true });
+    const ergebnis = await weiterer(f, await personVon(f, 'Wibke Nur Anfrage'));
+    expect(ergebnis.ok && (await listPersonen(f, ergebnis.wert))).toMatchObject([{ vorname: 'Wibke Nur', nachname: 'Anfrage' }]);
+  });
+
+  test('is not opened for a colleague’s client, another Träger’s or nobody', async () => {
+    const [f, k, fremd] = [await als(fachkraft), await als(kollegin), await als(BERG.traeger[1]!.personen.fachkraft)];
+    await setzeKlasse(k, await eroeffne(k, 'Xenia Gebunden'), 'case_management');
+    const id = await personVon(k, 'Xenia Gebunden');
+    expect(await getFallanlage(f, id)).toMatchObject({ bekannt: { zugaenglich: false } });
+    expect(await weiterer(f, id)).toMatchObject({ grund: 'bei_kollegin' });
+    for (const unbekannt of [id, neueId()]) expect(await getFallanlage(fremd, unbekannt)).toBeNull();
+    expect(await weiterer(f, neueId())).toMatchObject({ grund: 'nicht_gefunden' });
+  });
+});
 
 describe('a consultation of the open hours', () => {
   test('with a new person is a Kurzberatung with its Kontakt, its Bedarfe and how she came', async () => {

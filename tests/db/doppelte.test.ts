@@ -45,7 +45,10 @@ test('a colleague’s client and another Träger’s are no duplicates', async (
   const [fachkraft, kollegin, fremd] = [await als(t.personen.fachkraft), await als(t.personen.kollegin), await als(anderer.personen.fachkraft)];
   const [meine, ihre, dort] = [await erfasst(fachkraft, 'Fremdling'), await erfasst(kollegin, 'Fremdling'), await erfasst(fremd, 'Fremdling')];
   expect((await getDoppelte(fachkraft, meine.id)).vielleicht.map(({ id }) => id)).toEqual([ihre.id]);
+  const doppelt = async () => (await suche(fachkraft, 'Fremdling')).map((treffer) => treffer.doppelt);
+  expect(await doppelt()).toEqual([true, true]);
   expect(await setzeKlasse(kollegin, ihre.nr, 'case_management')).toMatchObject({ ok: true });
+  expect(await doppelt()).toEqual([false, false]);
   expect((await getDoppelte(fachkraft, meine.id)).vielleicht).toEqual([]);
   for (const mit of [ihre.id, dort.id]) expect(await fuehreZusammen(fachkraft, meine.nr, meine.id, mit)).toMatchObject({ grund: 'nicht_gefunden' });
 });

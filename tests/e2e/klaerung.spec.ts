@@ -4,7 +4,8 @@ import pg from 'pg';
 import { neueId } from '@kim/core/ids.ts';
 import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
 
-const LARS = konto('KUE', 'Fachkraft', 1);
+/** The Klärung runs in Rösrath. */
+const OLGA = konto('ROE', 'Fachkraft');
 
 async function eroeffne(seite: Page, nachname: string): Promise<string> {
   await seite.goto(adresse('/faelle/neu'));
@@ -37,7 +38,7 @@ async function antworte(seite: Page, ja: number): Promise<void> {
 }
 
 test('from the Erstgespräch over the criteria into Case Management, and out of it', async ({ browser }, { project }) => {
-  const seite = await setzAnDenPlatz(browser, LARS);
+  const seite = await setzAnDenPlatz(browser, OLGA);
   const nr = await eroeffne(seite, `Klaerung${project.name.replace(/[^a-z]/g, '')}`);
   await seite.goto(adresse(`/faelle/${nr}/klaerung`));
   await expect(seite.getByText('Als Nächstes: Erstgespräch')).toBeVisible();
@@ -101,9 +102,9 @@ test('from the Erstgespräch over the criteria into Case Management, and out of 
 
 test('the Bogen saves itself, and two devices see both versions', async ({ browser, javaScriptEnabled }, { project }) => {
   test.skip(!javaScriptEnabled, 'without scripts there is the button');
-  const seite = await setzAnDenPlatz(browser, LARS);
+  const seite = await setzAnDenPlatz(browser, OLGA);
   const nr = await eroeffne(seite, `Selbst${project.name.replace(/[^a-z]/g, '')}`);
-  const andere = await setzAnDenPlatz(browser, LARS);
+  const andere = await setzAnDenPlatz(browser, OLGA);
   for (const eine of [seite, andere]) await eine.goto(adresse(`/faelle/${nr}/klaerung/erstgespraech`));
   await seite.getByLabel(/^Was wünscht sich/).fill('Eine Ausbildung');
   await expect(seite.getByText(/^Gespeichert: /)).toBeVisible();

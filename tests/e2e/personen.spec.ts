@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { adresse, konto, meldeAn, pruefeSeite, setzAnDenPlatz } from './person.ts';
 
-const LARS = konto('KUE', 'Fachkraft', 1);
+/** People and places of the Kommunales Integrationszentrum, whose posts serve several communes. */
+const JUDITH = konto('RBK', 'Fachkraft');
 const kennzeichen = (name: string): string => name.replace(/[^a-z]/g, '');
 
 async function eroeffne(seite: Page, nachname: string): Promise<string> {
@@ -11,6 +12,7 @@ async function eroeffne(seite: Page, nachname: string): Promise<string> {
   await seite.getByLabel('Sprache', { exact: true }).selectOption('kmr');
   await seite.getByLabel('Weitere Sprache').selectOption('ara');
   await seite.getByLabel(/^Staatsangehörigkeit/).selectOption('475');
+  await seite.getByLabel('Kommune').selectOption({ label: 'Odenthal' });
   await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
   await expect(seite.getByRole('heading', { level: 1 })).toContainText(nachname);
   return new URL(seite.url()).pathname.split('/')[2] ?? '';
@@ -22,7 +24,7 @@ async function oeffne(seite: Page, titel: string): Promise<void> {
 
 test('a Träger keeps its places, and a Kontakt says where, what for and who interpreted', async ({ browser }, { project }) => {
   const ort = `Zimmer ${kennzeichen(project.name)}`;
-  const verwaltung = await setzAnDenPlatz(browser, konto('KUE', 'Administration'));
+  const verwaltung = await setzAnDenPlatz(browser, konto('RBK', 'Administration'));
   await verwaltung.goto(adresse('/verwaltung/dienstort'));
   await pruefeSeite(verwaltung);
   await verwaltung.goto(adresse('/verwaltung/dienstort/neu'));
@@ -30,7 +32,7 @@ test('a Träger keeps its places, and a Kontakt says where, what for and who int
   await expect(verwaltung.getByRole('alert')).toContainText('Bitte geben Sie dem Ort einen Namen.');
   await verwaltung.getByLabel(/^Name/).fill(ort);
   await verwaltung.getByLabel(/^Art/).selectOption('buero');
-  await verwaltung.getByLabel(/^Kommune/).selectOption({ label: 'Kürten' });
+  await verwaltung.getByLabel(/^Kommune/).selectOption({ label: 'Odenthal' });
   await verwaltung.getByLabel('barrierefrei').check();
   await verwaltung.getByRole('button', { name: 'Ort anlegen' }).click();
   await verwaltung.getByRole('link', { name: ort }).click();
@@ -38,7 +40,7 @@ test('a Träger keeps its places, and a Kontakt says where, what for and who int
   await pruefeSeite(verwaltung);
   await verwaltung.context().close();
 
-  const seite = await setzAnDenPlatz(browser, LARS);
+  const seite = await setzAnDenPlatz(browser, JUDITH);
   const nr = await eroeffne(seite, `Ortmann${kennzeichen(project.name)}`);
   await seite.goto(adresse(`/faelle/${nr}/verlauf`));
   await pruefeSeite(seite);
@@ -68,7 +70,7 @@ test('a Träger keeps its places, and a Kontakt says where, what for and who int
 });
 
 test('residence status is a time line that closes nothing', async ({ browser }, { project }) => {
-  const seite = await setzAnDenPlatz(browser, LARS);
+  const seite = await setzAnDenPlatz(browser, JUDITH);
   const nr = await eroeffne(seite, `Statusse${kennzeichen(project.name)}`);
   await seite.goto(adresse(`/faelle/${nr}/personen`));
   await seite.getByRole('link', { name: 'Aufenthalt und Leistungen' }).click();

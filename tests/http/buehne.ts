@@ -50,6 +50,11 @@ export async function baueBuehne({ url, verwaltung, protokoll, env }: Produkt): 
   });
   await reiche(url, wer.Koordination, '/koordination/kataloge?index', {});
   await verbunden(verwaltung, (sql) => sql.query("update kreis.kriterienkataloge set beschluss = 'Lenkungskreis' where stand = 'entwurf'"));
+  for (const [leitung, kennung, person] of [['Leitung', HIER, 'Elif Yıldız'], ['Leitung anderswo', DORT, 'Lars Becker']] as const) {
+    const nutzer = await verbunden(verwaltung, (sql) => sql.query<{ id: string }>('select n.id from app.nutzer n join kreis.traeger t on t.id = n.traeger_id where t.kennung = $1 and n.name = $2', [kennung, person]));
+    await reiche(url, wer[leitung], '/leitung/stellen', { aktion: 'anpassen', person: nutzer.rows[0]?.id ?? '', faelle: '40', von: formatDatum(heute()) });
+  }
+  for (const [bei, fall] of [['Kollegin', 'geteilter'], ['Fachkraft anderswo', 'anderswo geteilt']] as const) await verbunden(verwaltung, (sql) => erfasseNochmals(sql, url, wer[bei], FAELLE[fall]));
   for (const bei of ['Fachkraft', 'Fachkraft anderswo'] as const) await verbunden(verwaltung, (sql) => stelleAnfrage(sql, url, wer[bei], bei === 'Fachkraft' ? HIER : DORT));
   return {
     url, verwaltung, protokoll, wer, faelle: faelle as Record<Fallname, Fall>, personal: personal(),
@@ -71,16 +76,23 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   await reiche(url, person, `/faelle/${nummer}/einwilligungen/neu`, {
     art: 'einverstaendnis', person: await hauptperson(sql, nummer), entscheidung: 'erteilt', am: '02.02.2026', form: 'muendlich', bemerkung: kanarie(kennung, marke, 'Text'),
   });
+  await reiche(url, person, `/faelle/${nummer}/personen/${await hauptperson(sql, nummer)}/status`, { aktion: 'erfassen', code: 'gestattung', von: '02.02.2026', notiz: kanarie(kennung, marke, 'Text') });
   // The decision of the Klärung has its own rows in the matrix; here the scene only needs whose case it is.
   if (klasse) await sql.query("update app.faelle set klasse = $2, phase = 'assessment' where fallnummer = $1", [nummer, klasse]);
-  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string }>(
-    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId" from app.faelle f
+  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string }>(
+    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId" from app.faelle f
+       join app.statusangaben a on a.traeger_id = f.traeger_id and a.fall_id = f.id
        join app.einwilligungen e on e.traeger_id = f.traeger_id and e.fall_id = f.id
        join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
   if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
   return { ...rows[0], nummer, bei, kennung };
+}
+
+/** The same person once more, as it happens at another door. */
+async function erfasseNochmals(sql: pg.Client, url: string, person: Person, { kennung, marke }: (typeof FAELLE)[Fallname]): Promise<void> {
+  await reiche(url, person, '/faelle/neu', { vorname: 'Zoe', nachname: kanarie(kennung, marke, 'Name'), kommune: await kommuneVon(sql, kennung), eroeffnetAm: '03.02.2026' });
 }
 
 async function kommuneVon(sql: pg.Client, kennung: string): Promise<string> {
@@ -116,6 +128,9 @@ async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
      union all select 'ort ' || t.kennung, (array_agg(o.id::text order by o.id))[1] from app.orte o join kreis.traeger t on t.id = o.traeger_id group by 1
      union all select case c.stand when 'entwurf' then 'katalogentwurf' else 'katalog' end, c.id::text from kreis.kriterienkataloge c
      union all select 'anfrage ' || t.kennung, a.id::text from app.anfragen a join kreis.traeger t on t.id = a.traeger_id where a.zugang = 'selbst_telefon' and a.stand = 'offen'
+     union all select 'richtwert ' || t.kennung, r.id::text from app.richtwertanpassungen r join kreis.traeger t on t.id = r.traeger_id
+     union all select 'doppelt ' || t.kennung, b.ratsuchende_id::text from app.faelle f join kreis.traeger t on t.id = f.traeger_id
+                 join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.eroeffnet_am = '2026-02-03'
      union all select 'kommune ' || k.name, k.id::text from kreis.kommunen k
      union all select 'nutzer ' || n.name, n.id::text from app.nutzer n
      union all select 'koordination ' || c.name, c.id::text from kreis.koordinierende c

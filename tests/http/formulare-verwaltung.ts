@@ -49,7 +49,10 @@ export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<strin
   },
   'routes/verwaltung.dienstort.neu': { 'Ort anlegen': ({ buehne }) => ({ ...ORT, kommune: buehne.ids['kommune Kürten'] ?? '' }) },
   'routes/verwaltung.dienstort.$id': { 'Ort ändern': ({ buehne }) => ({ ...ORT, kommune: buehne.ids['kommune Kürten'] ?? '', version: '1', aufgegebenAm: HEUTE }) },
-  'routes/leitung.stellen': { 'Richtwert anpassen': (f) => ({ aktion: 'anpassen', person: wer(f), faelle: '30', von: HEUTE, bis: HEUTE }) },
+  'routes/leitung.stellen': {
+    'Richtwert anpassen': (f) => ({ aktion: 'anpassen', person: wer(f), faelle: '30', von: HEUTE, bis: HEUTE }),
+    'Anpassung beenden': ({ buehne, person }) => ({ aktion: 'beenden', id: buehne.ids[`richtwert ${person.kennung}`] ?? '' }),
+  },
   'routes/vertretung': {
     'Vertretung einrichten': (f) => ({ vertretung: kollegeVon(f), von: HEUTE, bis: HEUTE }),
     'Vertretung beenden': (f) => ({ aktion: 'vertretung_beenden', id: id(f) }),

@@ -3,7 +3,7 @@ import { DEMO_PASSWORT } from '@kim/db/seed/demo-konten.ts';
 import { codeJetzt } from './beiwerk.ts';
 import { VERWALTUNGSFORMULARE } from './formulare-verwaltung.ts';
 import { kollegeVon } from './fuellung.ts';
-import type { Fuelle } from './fuellung.ts';
+import type { Fuelle, Fuellung } from './fuellung.ts';
 import { ERFUNDENE_ID } from './objekte.ts';
 import { DORT, HIER } from './personen.ts';
 
@@ -11,6 +11,9 @@ import { DORT, HIER } from './personen.ts';
 export const NEUES_PASSWORT = 'Sieben Kraniche ziehen nach Norden';
 
 const PERSON = { vorname: 'Nele', nachname: 'Neumann', geburtsdatum: '1990', geschlecht: 'w', sprache: 'deu' };
+
+/** Somebody whom every Fachkraft of the sender's Träger may know. */
+const geteilteVon = ({ buehne, person }: Pick<Fuellung, 'buehne' | 'person'>): string => buehne.faelle[person.kennung === DORT ? 'anderswo geteilt' : 'geteilter'].personId;
 
 /** Route and name of the form, as in the matrix, → its fields. `_formular` is added by the sender. */
 export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>>> = {
@@ -49,6 +52,9 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.schritte': { 'Wiedervorlage anlegen': () => ({ text: 'Anrufen', faelligAm: formatDatum(heute()) }) },
   'routes/faelle.neu': {
     'Zuerst suchen': () => ({ aktion: 'suche', q: 'Kanari' }),
+    'Fall für Bekannte': ({ buehne, person }) => ({
+      person: geteilteVon({ buehne, person }), kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eroeffnetAm: '03.03.2026', anliegen: 'Wieder da',
+    }),
     'Fall eröffnen': ({ buehne, person }) => ({ ...PERSON, kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eroeffnetAm: '03.03.2026', anliegen: 'Deutschkurs' }),
   },
   'routes/faelle.$nr._index': {
@@ -69,9 +75,21 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   },
   'routes/faelle.$nr.verlauf._index': { 'Kontakt erfassen': () => ({ am: '04.03.2026', kanal: 'telefon', dauer: '15', notiz: 'Rückruf' }) },
   'routes/faelle.$nr.verlauf.$id': { 'Kontakt ändern': () => ({ version: '1', am: '05.03.2026', kanal: 'email', dauer: '', notiz: 'Geändert' }) },
-  'routes/faelle.$nr.personen._index': { 'Person aufnehmen': () => ({ ...PERSON, rolle: 'familie' }) },
-  'routes/faelle.$nr.personen.$id': { 'Angaben ändern': () => ({ ...PERSON, versionName: '1', versionStammdaten: '1' }) },
-  'routes/faelle.$nr.personen.$id_.status': { 'Angabe erfassen': () => ({ aktion: 'erfassen', code: 'gestattung', von: '01.03.2026', bis: '', dokumentnummer: '', notiz: '' }) },
+  'routes/faelle.$nr.personen._index': {
+    'Person aufnehmen': () => ({ ...PERSON, rolle: 'familie' }),
+    'Person suchen': () => ({ aktion: 'suche', q: 'Kanari' }),
+    'Bekannte aufnehmen': (fuellung) => ({ aktion: 'bekannte', q: 'Kanari', person: geteilteVon(fuellung), rolle: 'familie' }),
+  },
+  'routes/faelle.$nr.personen.$id': {
+    'Angaben ändern': () => ({ ...PERSON, versionName: '1', versionStammdaten: '1' }),
+    Zusammenführen: ({ buehne, person }) => ({ aktion: 'zusammenfuehren', mit: buehne.ids[`doppelt ${person.kennung}`] ?? ERFUNDENE_ID }),
+    Trennen: ({ buehne, person }) => ({ aktion: 'trennen', mit: buehne.ids[`doppelt ${person.kennung}`] ?? ERFUNDENE_ID }),
+  },
+  'routes/faelle.$nr.personen.$id_.status': {
+    'Angabe erfassen': () => ({ aktion: 'erfassen', code: 'gestattung', von: '01.03.2026', bis: '', dokumentnummer: '', notiz: '' }),
+    'Angabe ändern': ({ objekt }) => ({ aktion: 'aendern', id: objekt.fall?.statusId ?? ERFUNDENE_ID, version: '1', code: 'gestattung', von: '03.02.2026', notiz: 'Geändert' }),
+    'Angabe entfernen': ({ objekt }) => ({ aktion: 'entfernen', id: objekt.fall?.statusId ?? ERFUNDENE_ID }),
+  },
   'routes/faelle.$nr.einwilligungen.neu': {
     'Erklärung erfassen': ({ objekt }) => ({ art: 'datenschutzvereinbarung', person: objekt.fall?.personId ?? ERFUNDENE_ID, entscheidung: 'erteilt', am: '03.03.2026', form: 'muendlich' }),
   },

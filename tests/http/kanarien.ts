@@ -1,3 +1,4 @@
+import { TRAEGER } from '@kim/db/seed/kreis-rbk.ts';
 import type { Person, Wer } from './wer.ts';
 
 /** Strings that exist once in the product: whoever meets a foreign one has found a way across. */
@@ -9,7 +10,8 @@ export const kanarie = (kennung: string, bei: string, art: Art): string => `Kana
 
 const MUSTER = /Kanari([A-Z]{2,5})x([A-Za-z]+?)x(Name|Text)/g;
 
-const NUMMER = /\b([A-Z]{2,5})-\d{4}-\d{4,}\b/g;
+/** Fallnummern of this Kreis; recovery codes may look like numbers of another one. */
+const NUMMER = new RegExp(String.raw`\b(${TRAEGER.map(({ kennung }) => kennung).join('|')})-\d{4}-\d{4,}\b`, 'g');
 
 /** Names of staff by the mark of their Träger. */
 export type Personal = Readonly<Record<string, readonly string[]>>;

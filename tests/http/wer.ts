@@ -50,6 +50,7 @@ export interface Fall {
   personId: string;
   einwilligungId: string;
   dokumentId: string;
+  statusId: string;
   /** Principal who is responsible. */
   bei: Wer;
   kennung: string;

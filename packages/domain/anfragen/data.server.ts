@@ -4,9 +4,11 @@ import { heute } from '@kim/core/zeit.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
-import { oeffneName } from '../faelle/data.server.ts';
+import { leseEigeneKommunen, oeffneName } from '../faelle/data.server.ts';
+import type { Kommunenwahl } from '../faelle/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename, vollerName } from '../ratsuchende/rules.ts';
+import type { Personenname } from '../ratsuchende/schema.ts';
 import type { Anfragestand } from './labels.ts';
 import type { Anfrageinhalt } from './schema.ts';
 
@@ -98,6 +100,7 @@ function oeffne(akteur: TraegerAkteur, z: Zeile) {
 /** A person already recorded, as far as a new Anfrage of hers needs to know. */
 export interface BekanntePerson {
   id: string;
+  name: Personenname;
   schluessel: Datenschluessel;
   /** Whether a case may be opened for her: she is in none, or in one that one sees (sec.kennt_person). */
   zugaenglich: boolean;
@@ -107,8 +110,8 @@ export interface BekanntePerson {
 }
 
 export async function leseBekanntePerson(tx: Tx, akteur: TraegerAkteur, id: string): Promise<BekanntePerson | null> {
-  const { rows } = await tx.execute<{ id: string; verpackt: Buffer; generation: number; zugaenglich: boolean; mit_stammdaten: boolean }>(sql`
-    select r.id, k.verpackt, k.generation, sec.kennt_person(r.id) as zugaenglich,
+  const { rows } = await tx.execute<{ id: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number; zugaenglich: boolean; mit_stammdaten: boolean }>(sql`
+    select r.id, r.name_krypt, r.version as name_version, k.verpackt, k.generation, sec.kennt_person(r.id) as zugaenglich,
            exists (select from app.stammdaten s where s.traeger_id = r.traeger_id and s.ratsuchende_id = r.id) as mit_stammdaten
       from app.ratsuchende x
       join app.ratsuchende r on r.traeger_id = x.traeger_id and r.id = coalesce(x.aufgegangen_in, x.id)
@@ -118,7 +121,17 @@ export async function leseBekanntePerson(tx: Tx, akteur: TraegerAkteur, id: stri
   if (!zeile) return null;
   const schluessel = akteur.tresor.oeffneSchluessel(zeile.id, zeile.verpackt, zeile.generation);
   const zustaendigId = zeile.zugaenglich ? null : await leseZustaendige(tx, zeile.id);
-  return { id: zeile.id, schluessel, zugaenglich: zeile.zugaenglich, mitStammdaten: zeile.mit_stammdaten, zustaendigId };
+  return { id: zeile.id, name: oeffneName(akteur, zeile), schluessel, zugaenglich: zeile.zugaenglich, mitStammdaten: zeile.mit_stammdaten, zustaendigId };
+}
+
+/** What the page of a new case shows: the own communes, and the recorded person whose case it will be; null when there is no such person. */
+export async function getFallanlage(akteur: TraegerAkteur, personId: string | null): Promise<{ kommunen: Kommunenwahl[]; bekannt: { id: string; name: string; zugaenglich: boolean } | null } | null> {
+  return akteur.tx(async (tx) => {
+    const [kommunen, person] = await Promise.all([leseEigeneKommunen(tx, akteur), personId ? leseBekanntePerson(tx, akteur, personId) : null]);
+    if (!personId) return { kommunen, bekannt: null };
+    await protokolliere(tx, akteur, person ? 'person.gelesen' : 'eintrag.nicht_gefunden', person ? { gegenstandId: person.id } : {});
+    return person && { kommunen, bekannt: { id: person.id, name: anzeigename(akteur, person.name), zugaenglich: person.zugaenglich } };
+  });
 }
 
 async function leseZustaendige(tx: Tx, ratsuchendeId: string): Promise<string | null> {

@@ -23,7 +23,7 @@ import type { Personeneingabe } from '../ratsuchende/schema.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { leseAnfrage, leseBekanntePerson } from './data.server.ts';
 import { teileName } from './rules.ts';
-import type { Anfrageaenderung, Anfrageeingabe, Anfrageinhalt, Aufnahmeeingabe, NeuerFall } from './schema.ts';
+import type { Anfrageaenderung, Anfrageeingabe, Anfrageinhalt, Aufnahmeeingabe, NeuerFall, WeitererFall } from './schema.ts';
 
 /** Who asks, and which codes of the Anfrage are kept for the figures (R122). */
 interface Herkunft {
@@ -35,19 +35,20 @@ interface Herkunft {
 }
 
 /**
- * Records a person and opens a case for her, in one transaction. A case begins as Kurzberatung, shared by the
- * Träger's Fachkräfte; Case Management binds it to one (Klärung).
+ * Opens a case for a person who is recorded with it, or was before, in one transaction. A case begins as Kurzberatung,
+ * shared by the Träger's Fachkräfte; Case Management binds it to one (Klärung).
  */
-export async function eroeffneFall(akteur: TraegerAkteur, eingabe: NeuerFall, eingang: Eingang) {
-  return akteur.tx(async (tx) => {
+export async function eroeffneFall(akteur: TraegerAkteur, eingabe: NeuerFall | WeitererFall, eingang: Eingang) {
+  return mitSpur(akteur, async (tx) => {
     const id = neueId();
     const einmal = await einmalig(tx, akteur, eingang, id);
     if (!einmal.ok) return einmal;
     if (!einmal.wert.neu) return ok(await fallnummerVon(tx, akteur, einmal.wert.ergebnis));
     if (!(await bedientKommune(tx, akteur, eingabe.kommune))) return fehler('kommune');
-    const ratsuchende = await legePersonAn(tx, akteur, eingabe);
+    const hauptperson = 'person' in eingabe ? await nimmBekannte(tx, akteur, eingabe.person) : ok<Hauptperson>({ ...(await legePersonAn(tx, akteur, eingabe)), angaben: eingabe });
+    if (!hauptperson.ok) return hauptperson;
     const herkunft = { ...eingabe, am: eingabe.eroeffnetAm, sprachmittlung: '' };
-    const fall = await eroeffneFuer(tx, akteur, { ...ratsuchende, angaben: eingabe }, { id, klasse: 'kurzberatung', anliegen: eingabe.anliegen }, herkunft);
+    const fall = await eroeffneFuer(tx, akteur, hauptperson.wert, { id, klasse: 'kurzberatung', anliegen: eingabe.anliegen }, herkunft);
     return ok(fall.fallnummer);
   });
 }
@@ -55,6 +56,15 @@ export async function eroeffneFall(akteur: TraegerAkteur, eingabe: NeuerFall, ei
 /** A person to whom a case is given: her key, and her master data where they are not written yet. */
 interface Hauptperson extends Awaited<ReturnType<typeof legePersonAn>> {
   angaben: Personeneingabe | null;
+}
+
+/** Somebody who is recorded already; of whom there is an Anfrage alone, her name becomes her first master data. */
+async function nimmBekannte(tx: Tx, akteur: TraegerAkteur, personId: string) {
+  const bekannt = await leseBekanntePerson(tx, akteur, personId);
+  if (!bekannt) return fehler('nicht_gefunden');
+  if (!bekannt.zugaenglich) return fehler('bei_kollegin');
+  const { vorname, nachname, schreibweisen } = bekannt.name;
+  return ok<Hauptperson>({ ...bekannt, angaben: bekannt.mitStammdaten ? null : person.parse({ vorname, nachname, schreibweisen: schreibweisen.join('\n') }) });
 }
 
 async function eroeffneFuer(tx: Tx, akteur: TraegerAkteur, hauptperson: Hauptperson, { id, klasse, anliegen }: { id: string; klasse: Klasse; anliegen: string }, herkunft: Herkunft, anfrageId?: string): Promise<GeoeffneterFall> {

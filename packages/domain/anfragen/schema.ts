@@ -4,6 +4,7 @@ import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
 import { SPRACHEN } from '@kim/kreis/sprachen.ts';
 import { KERNKRITERIEN, SPRACHMITTLUNG, ZUGAENGE } from '@kim/kreis/zugaenge.ts';
 import { anliegen, tag } from '../faelle/schema.ts';
+import { liegtVorGeburt } from '../ratsuchende/rules.ts';
 import { person } from '../ratsuchende/schema.ts';
 
 const DER_LISTE = 'Bitte wählen Sie einen Eintrag der Liste.';
@@ -17,15 +18,22 @@ const text = (laengste: number) => z.string().trim().max(laengste, `Bitte höchs
 const zugang = z.enum(Object.keys(ZUGAENGE) as [keyof typeof ZUGAENGE, ...(keyof typeof ZUGAENGE)[]], 'Bitte wählen Sie den Zugang.');
 const kommune = z.uuid('Bitte wählen Sie die Kommune.');
 
-/** A person with everything known of her, and her case. */
-export const neuerFall = person.extend({
+const eroeffnung = {
   kommune,
   eroeffnetAm: tag('Bitte geben Sie an, seit wann der Fall läuft.'),
   zugang: zugang.optional().default('selbst_persoenlich'),
   kernkriterium: schluessel(KERNKRITERIEN),
   anliegen,
-});
+};
+
+/** A person with everything known of her, and her case. */
+export const neuerFall = person.extend(eroeffnung)
+  .refine(({ geburtsdatum, eroeffnetAm }) => !geburtsdatum || !(geburtsdatum.datum ? eroeffnetAm < geburtsdatum.datum : liegtVorGeburt(eroeffnetAm, geburtsdatum.jahr)), { path: ['geburtsdatum'], message: 'Das Geburtsdatum liegt nach dem Tag der Eröffnung.' });
 export type NeuerFall = z.output<typeof neuerFall>;
+
+/** A case for somebody who is recorded already. */
+export const weitererFall = z.object({ person: z.uuid('Bitte wählen Sie eine Person aus der Liste.'), ...eroeffnung });
+export type WeitererFall = z.output<typeof weitererFall>;
 
 /** A day from today on, or null. */
 const termin = z.string().trim().optional().default('').transform((eingabe, ctx) => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { fehler, ok } from '@kim/core/result.ts';
 import { neueId } from '@kim/core/ids.ts';
 import { heute } from '@kim/core/zeit.ts';
+import type { Datum } from '@kim/core/zeit.ts';
 import { kriterienpruefungen } from '@kim/db/schema/klaerung.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import { leseGeltendenKatalog } from '@kim/kreis/kriterienkataloge.ts';
@@ -25,9 +26,9 @@ type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
 
 /**
  * Writes the answered criteria with what the responsible Fachkraft decides on them, and gives the case its class and phase
- * from today on (R46–R49). Earlier decisions stay as they were. The same way leads from a Kurzberatung into Case Management.
+ * from that day on (R46–R49). Earlier decisions stay as they were. The same way leads from a Kurzberatung into Case Management.
  */
-export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pruefungseingabe, eingang: Eingang) {
+export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pruefungseingabe, eingang: Eingang, am: Datum = heute()) {
   return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr, { auchGestoppt: true });
     if (!fall) return fehler('nicht_gefunden');
@@ -37,15 +38,15 @@ export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pru
     if (!darf(akteur, 'klasse_aendern', 'Fall', { zustaendigId: fall.zustaendigId, gemeinsam: fall.klasse !== 'case_management' })) return fehler('nicht_zustaendig');
     if (fall.beendetAm) return fehler('beendet');
     if (fall.gestopptAm) return fehler('gestoppt');
-    const [katalog, unterlagen, stand] = await Promise.all([leseGeltendenKatalog(tx), leseUnterlagen(tx, akteur, fall.id), leseStand(tx, akteur, fall)]);
+    const [katalog, unterlagen, stand] = await Promise.all([leseGeltendenKatalog(tx, am), leseUnterlagen(tx, akteur, fall.id), leseStand(tx, akteur, fall)]);
     if (katalog?.id !== eingabe.katalogId) return fehler('katalog_gewechselt');
     const offen = maengel({ katalog, unterlagen, erstgespraech: stand.erstgespraech, kernkriteriumBekannt: stand.kernkriterium !== null }, eingabe);
     if (offen.length > 0) return fehler('maengel', { maengel: offen });
     const kernkriterium = stand.kernkriterium ?? (eingabe.kernkriterium || null);
     const fehlend = eingabe.entscheidung === 'case_management' ? fehlendeUnterlagen(unterlagen, stand.erstgespraech) : [];
-    await schreibePruefung(tx, akteur, fall, katalog, eingabe, { id, kernkriterium, fehlend });
+    await schreibePruefung(tx, akteur, fall, katalog, eingabe, { id, am, kernkriterium, fehlend });
     await Promise.all([
-      schreibeKlasse(tx, akteur, fall, eingabe.entscheidung, heute()),
+      schreibeKlasse(tx, akteur, fall, eingabe.entscheidung, am),
       ergaenzeAnfrage(tx, akteur, fall.id, kernkriterium),
       protokolliere(tx, akteur, 'klaerung.entschieden', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
     ]);
@@ -62,14 +63,14 @@ async function leseStand(tx: Tx, akteur: TraegerAkteur, fall: Fall): Promise<{ e
   return { erstgespraech: rows[0]?.erstgespraech ?? false, kernkriterium: rows[0]?.kernkriterium ?? fruehere[0]?.kernkriterium ?? null };
 }
 
-async function schreibePruefung(tx: Tx, akteur: TraegerAkteur, fall: Fall, katalog: Kriterienkatalog, eingabe: Pruefungseingabe, mehr: Pick<Begruendung, 'kernkriterium' | 'fehlend'> & { id: string }) {
-  const { id, kernkriterium, fehlend } = mehr;
+async function schreibePruefung(tx: Tx, akteur: TraegerAkteur, fall: Fall, katalog: Kriterienkatalog, eingabe: Pruefungseingabe, mehr: Pick<Begruendung, 'kernkriterium' | 'fehlend'> & { id: string; am: Datum }) {
+  const { id, am, kernkriterium, fehlend } = mehr;
   const { traegerId, kreisId, nutzerId, tresor } = akteur;
   const erfuellt = erfuellteKriterien(katalog, eingabe.antwort);
   const gruende = Object.fromEntries(katalog.kriterien.flatMap(({ schluessel }) => (eingabe.grund[schluessel] ? [[schluessel, eingabe.grund[schluessel]]] : [])));
   const begruendung: Begruendung = { gruende, abweichung: eingabe.abweichung, unterlagen: eingabe.unterlagen, fehlend, kernkriterium };
   await tx.insert(kriterienpruefungen).values({
-    traegerId, kreisId, id, fallId: fall.id, katalogId: katalog.id, am: heute(), schwelle: katalog.schwelle, erfuellt, anzahlErfuellt: erfuellt.length,
+    traegerId, kreisId, id, fallId: fall.id, katalogId: katalog.id, am, schwelle: katalog.schwelle, erfuellt, anzahlErfuellt: erfuellt.length,
     entscheidung: eingabe.entscheidung, abweichung: weichtAb(katalog, erfuellt.length, eingabe.entscheidung), erfasstVon: nutzerId,
     begruendungKrypt: tresor.verschluessle(begruendung, fall.schluessel, { besitzerId: id, spalte: 'kriterienpruefungen.begruendung', version: 1 }),
   });

@@ -1,5 +1,8 @@
 import type { Personenname } from './schema.ts';
 
+/** Whether a day lies in a year before that of her birth. */
+export const liegtVorGeburt = (tag: string, geburtsjahr: number | null | undefined): boolean => !!geburtsjahr && Number(tag.slice(0, 4)) < geburtsjahr;
+
 /** As shown everywhere: first name, last name; a single name stands alone. */
 export const vollerName = ({ vorname, nachname }: Pick<Personenname, 'vorname' | 'nachname'>): string =>
   [vorname, nachname].filter(Boolean).join(' ');

@@ -44,20 +44,21 @@ export function listStatusangaben(akteur: TraegerAkteur, nr: string, personId: s
 }
 
 interface Namenszeile extends Record<string, unknown> {
-  fall_id: string; id: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
+  fall_id: string; id: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number; geburtsjahr: number | null;
 }
 
-/** Case and name of a person who is in it, for who may see it. */
-export async function leseBeteiligte(tx: Tx, akteur: TraegerAkteur, nr: string, personId: string): Promise<{ fallId: string; name: string } | null> {
+/** Case, year of birth and name of a person who is in it, for who may see it. */
+export async function leseBeteiligte(tx: Tx, akteur: TraegerAkteur, nr: string, personId: string): Promise<{ fallId: string; geburtsjahr: number | null; name: string } | null> {
   const { rows } = await tx.execute<Namenszeile>(sql`
-    select f.id as fall_id, r.id, r.name_krypt, r.version as name_version, k.verpackt, k.generation
+    select f.id as fall_id, r.id, r.name_krypt, r.version as name_version, k.verpackt, k.generation, d.geburtsjahr
       from app.faelle f
       join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id and b.bis is null
       join app.ratsuchende r on r.traeger_id = b.traeger_id and r.id = b.ratsuchende_id
       join tresor.personenschluessel k on k.traeger_id = b.traeger_id and k.ratsuchende_id = b.ratsuchende_id
+      left join app.stammdaten d on d.traeger_id = b.traeger_id and d.ratsuchende_id = b.ratsuchende_id
      where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr} and b.ratsuchende_id = ${personId}`);
   const zeile = rows[0];
-  return zeile ? { fallId: zeile.fall_id, name: anzeigename(akteur, oeffneName(akteur, zeile)) } : null;
+  return zeile ? { fallId: zeile.fall_id, geburtsjahr: zeile.geburtsjahr, name: anzeigename(akteur, oeffneName(akteur, zeile)) } : null;
 }
 
 export async function leseStatusangabe(tx: Tx, akteur: TraegerAkteur, nr: string, personId: string, id: string): Promise<Statusangabe | null> {

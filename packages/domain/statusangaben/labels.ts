@@ -15,6 +15,7 @@ export const STATUSFEHLER: Record<Statusfehler, readonly [feld: string, meldung:
   regel_ausgelaufen: ['code', 'Diese Regelung war an dem Tag schon ausgelaufen. Bitte prüfen Sie den Tag oder wählen Sie einen anderen Eintrag.'],
   regel_noch_nicht: ['code', 'Diese Regelung galt an dem Tag noch nicht. Bitte prüfen Sie den Tag oder wählen Sie einen anderen Eintrag.'],
   ende_vor_beginn: ['bis', 'Die Frist endet vor ihrem Beginn.'],
+  vor_geburt: ['von', 'Der Beginn liegt vor dem Geburtsjahr der Person.'],
   zu_weit_voraus: ['von', 'Der Beginn liegt mehr als einen Monat in der Zukunft.'],
 };
 

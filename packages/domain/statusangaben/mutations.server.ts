@@ -22,10 +22,11 @@ export async function erfasseStatusangabe(akteur: TraegerAkteur, nr: string, per
   return mitSpur(akteur, async (tx) => {
     const id = neueId();
     const fall = await leseFallZumAendern(tx, akteur, nr);
-    if (!fall || !(await leseBeteiligte(tx, akteur, nr, personId))) return fehler('nicht_gefunden');
+    const person = await leseBeteiligte(tx, akteur, nr, personId);
+    if (!fall || !person) return fehler('nicht_gefunden');
     const einmal = await einmalig(tx, akteur, eingang, id);
     if (!einmal.ok || !einmal.wert.neu) return einmal;
-    const falsch = pruefeAngabe(eingabe, heute());
+    const falsch = pruefeAngabe(eingabe, heute(), person.geburtsjahr);
     if (falsch) return fehler(falsch);
     const { code, von, bis } = eingabe;
     const angabenKrypt = akteur.tresor.verschluessle(geheim(eingabe), fall.schluessel, { besitzerId: id, spalte: SPALTE, version: 1 });
@@ -41,9 +42,9 @@ export async function erfasseStatusangabe(akteur: TraegerAkteur, nr: string, per
 export async function saveStatusangabe(akteur: TraegerAkteur, nr: string, personId: string, id: string, version: number, eingabe: Statuseingabe) {
   return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
-    const vorhanden = await leseStatusangabe(tx, akteur, nr, personId, id);
-    if (!fall || !vorhanden) return fehler('nicht_gefunden');
-    const falsch = vorhanden.art === artVon(eingabe.code) ? pruefeAngabe(eingabe, heute()) : 'unbekannt';
+    const [person, vorhanden] = [await leseBeteiligte(tx, akteur, nr, personId), await leseStatusangabe(tx, akteur, nr, personId, id)];
+    if (!fall || !person || !vorhanden) return fehler('nicht_gefunden');
+    const falsch = vorhanden.art === artVon(eingabe.code) ? pruefeAngabe(eingabe, heute(), person.geburtsjahr) : 'unbekannt';
     if (falsch) return fehler(falsch);
     const angabenKrypt = akteur.tresor.verschluessle(geheim(eingabe), fall.schluessel, { besitzerId: id, spalte: SPALTE, version: version + 1 });
     const { rowCount } = await tx.update(statusangaben)

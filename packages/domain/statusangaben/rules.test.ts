@@ -35,6 +35,8 @@ describe('the rule of its day (U10)', () => {
     [{ von: '2026-12-23' }, null], [{ von: '2026-12-24' }, 'zu_weit_voraus'], [{ code: 'ungeklaert' }, null], [{ code: 'keine_angabe' }, null], [{ code: 'constructor' }, 'unbekannt'],
   ])('%j: %s', (mehr, erwartet) => expect(pruefeAngabe(angabe(mehr), HEUTE)).toBe(erwartet));
 
+  test.each([[1990, null], [2026, null], [2027, 'vor_geburt'], [null, null]])('of somebody born in %j: %s', (geburtsjahr, erwartet) => expect(pruefeAngabe(angabe({}), HEUTE, geburtsjahr)).toBe(erwartet));
+
   test('an entry with a rule that has ended stays readable, with what to look at now', () => {
     expect(statustext('p104c')).toBe('Chancen-Aufenthaltsrecht, § 104c AufenthG');
     expect(AUFENTHALTSSTATUS.find(({ code }) => code === 'p104c')?.hinweis).toMatch(/§ 25a oder § 25b.*30\.06\.2027/u);

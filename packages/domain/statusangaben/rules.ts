@@ -2,6 +2,7 @@ import type { Datum } from '@kim/core/zeit.ts';
 import { AUFENTHALTSSTATUS, statusregel } from '@kim/kreis/aufenthaltsstatus.ts';
 import type { Statusregel } from '@kim/kreis/aufenthaltsstatus.ts';
 import { LEISTUNGSBEZUEGE } from '@kim/kreis/leistungsbezuege.ts';
+import { liegtVorGeburt } from '../ratsuchende/rules.ts';
 import type { Statusart } from './schema.ts';
 
 /** Days before its end on which a term is called out. */
@@ -37,10 +38,11 @@ interface Angabe {
   bis: Datum | null;
 }
 
-export type Statusfehler = 'unbekannt' | 'regel_ausgelaufen' | 'regel_noch_nicht' | 'ende_vor_beginn' | 'zu_weit_voraus';
+export type Statusfehler = 'unbekannt' | 'regel_ausgelaufen' | 'regel_noch_nicht' | 'ende_vor_beginn' | 'zu_weit_voraus' | 'vor_geburt';
 
-/** What is wrong with an entry recorded on the day `heute`; null when nothing is. The rule is that of the day the entry begins. */
-export function pruefeAngabe({ code, von, bis }: Angabe, heute: Datum): Statusfehler | null {
+/** What is wrong with an entry of somebody born in `geburtsjahr`, recorded on the day `heute`; null when nothing is. The rule is that of the day the entry begins. */
+export function pruefeAngabe({ code, von, bis }: Angabe, heute: Datum, geburtsjahr: number | null = null): Statusfehler | null {
+  if (liegtVorGeburt(von, geburtsjahr)) return 'vor_geburt';
   if (bis !== null && bis < von) return 'ende_vor_beginn';
   if (von > plusTage(heute, VORLAUF)) return 'zu_weit_voraus';
   if (artVon(code) === 'leistung') return null;

@@ -2,17 +2,21 @@ import { sql } from 'drizzle-orm';
 import { neueId } from '@kim/core/ids.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
+import { koennteDieselbeSein } from '../doppelte/rules.ts';
+import type { Vergleichsperson } from '../doppelte/rules.ts';
 import { oeffneName } from '../faelle/data.server.ts';
 import { FALLNUMMER } from '../faelle/rules.ts';
 import type { Klasse } from '../faelle/schema.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { alleSchreibweisen, anzeigename } from '../ratsuchende/rules.ts';
+import { alleSchreibweisen, anzeigename, vollerName } from '../ratsuchende/rules.ts';
 
 /** A person found by her name, with the cases of hers that the asking Fachkraft may open. */
 export interface Treffer {
   personId: string;
   name: string;
   geburtsjahr: number | null;
+  /** Another hit could be the same person. */
+  doppelt: boolean;
   faelle: { fallnummer: string; klasse: Klasse; beendet: boolean; fachkraft: string; meiner: boolean }[];
   /** Cases of colleagues: number and Fachkraft only (D2). */
   kollegen: { fallnummer: string; fachkraft: string }[];
@@ -39,23 +43,33 @@ export async function suche(akteur: TraegerAkteur, eingabe: string): Promise<Tre
       protokolliere(tx, akteur, 'faelle.gesucht'),
     ]);
     const treffer = new Map<string, Treffer>();
+    const vergleiche = new Map<string, Vergleichsperson>();
     for (const zeile of rows) {
       const name = oeffneName(akteur, zeile);
       if (!istNummer && !namen.passt(alleSchreibweisen(name))) continue;
       const haupt = zeile.aufgegangen_in ?? zeile.id;
       const schonDa = treffer.get(haupt);
       if (schonDa) ergaenzeFaelle(schonDa, zeile);
-      else if (treffer.size < TREFFER) treffer.set(haupt, { personId: zeile.id, name: anzeigename(akteur, name), geburtsjahr: zeile.geburtsjahr, faelle: zeile.faelle ?? [], kollegen: [] });
-      else break;
+      else if (treffer.size < TREFFER) {
+        treffer.set(haupt, { personId: zeile.id, name: anzeigename(akteur, name), geburtsjahr: zeile.geburtsjahr, doppelt: false, faelle: zeile.faelle ?? [], kollegen: [] });
+        vergleiche.set(zeile.id, { id: zeile.id, geburtsjahr: zeile.geburtsjahr, schreibweisen: alleSchreibweisen(name), passt: akteur.tresor.suche(vollerName(name)).passt });
+      } else break;
     }
     const liste = [...treffer.values()];
     const ohneFall = liste.filter(({ faelle }) => faelle.length === 0);
     if (ohneFall.length > 0) await ergaenzeKollegen(tx, ohneFall);
+    merkeDoppelte(liste.filter(({ kollegen }) => kollegen.length === 0), vergleiche);
     return liste;
   });
 }
 
-/** Recorded twice is one hit, with the cases of both. */
+/** Two hits that could be one person; whom a colleague alone knows is not compared. */
+function merkeDoppelte(liste: readonly Treffer[], vergleiche: ReadonlyMap<string, Vergleichsperson>): void {
+  const alle = liste.flatMap((treffer) => vergleiche.get(treffer.personId) ?? []);
+  for (const treffer of liste) treffer.doppelt = alle.some((andere) => koennteDieselbeSein(vergleiche.get(treffer.personId) ?? andere, andere));
+}
+
+/** Joined records are one hit, with the cases of both. */
 function ergaenzeFaelle(treffer: Treffer, { faelle, geburtsjahr }: Zeile): void {
   treffer.geburtsjahr ??= geburtsjahr;
   treffer.faelle.push(...(faelle ?? []).filter(({ fallnummer }) => !treffer.faelle.some((fall) => fall.fallnummer === fallnummer)));

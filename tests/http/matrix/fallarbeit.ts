@@ -128,7 +128,37 @@ const ANFRAGE = tafel(`
   Administration anderswo | nein   | nein     | nein     | nein
 `);
 
-/** Only she to whom it was passed on; this one was passed on to nobody. */
+/** The person of the shared case joins another case; in her own she is already. */
+const BEKANNTE = tafel(`
+  wer                     | eigener | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | ja      | nein         | abgelehnt | nein     | nein             | nein     | nein
+  Kollegin                | nein    | ja           | abgelehnt | nein     | nein             | nein     | nein
+  in Vertretung           | ja      | nein         | abgelehnt | nein     | nein             | nein     | nein
+  in Fallberatung         | ja      | nein         | abgelehnt | nein     | nein             | nein     | nein
+  Leitung                 | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Administration          | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Koordination            | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Fachkraft anderswo      | nein    | nein         | nein      | ja       | abgelehnt        | nein     | nein
+  Leitung anderswo        | nein    | nein         | nein      | nein     | nein             | nein     | nein
+  Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein     | nein
+`);
+
+/** The person of the shared case was recorded twice; nobody else in the scene was. */
+const DOPPELT = tafel(`
+  wer                     | eigener | der Kollegin | geteilter | anderswo | anderswo geteilt | der Kollegin, im eigenen Fall | von anderswo, im eigenen Fall | eigener, im Fall von anderswo | erfunden | ungültig
+  Fachkraft               | nein    | nein         | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Kollegin                | nein    | nein         | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  in Vertretung           | nein    | nein         | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  in Fallberatung         | nein    | nein         | ja        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Leitung                 | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Administration          | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Koordination            | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Fachkraft anderswo      | nein    | nein         | nein      | nein     | ja               | nein                          | nein                          | nein                          | nein     | nein
+  Leitung anderswo        | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+`);
+
+/** Only she to whom it was passed on, and records that stand together: there is none of either in the scene. */
 const NIEMAND = tafel(`
   wer     | alles
   drinnen | nein
@@ -149,7 +179,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   },
   { route: 'routes/faelle.$nr.bedarfe', pfad: '/faelle/:nr/bedarfe', zweck: 'Bedarfe eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Bedarf aufnehmen': fall } },
   { route: 'routes/faelle.$nr.schritte', pfad: '/faelle/:nr/schritte', zweck: 'Wiedervorlagen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Wiedervorlage anlegen': fall } },
-  { route: 'routes/faelle.neu', pfad: '/faelle/neu', zweck: 'Person erfassen, Fall eröffnen', objekte: 'keines', lesen: fachkraefte, eingaben: { 'Fall eröffnen': fachkraefte, 'Zuerst suchen': fachkraefte }, fragen: ['Zuerst suchen'] },
+  { route: 'routes/faelle.neu', pfad: '/faelle/neu', zweck: 'Person erfassen, Fall eröffnen', objekte: 'keines', lesen: fachkraefte, eingaben: { 'Fall eröffnen': fachkraefte, 'Fall für Bekannte': fachkraefte, 'Zuerst suchen': fachkraefte }, fragen: ['Zuerst suchen'] },
   { route: 'routes/faelle.$nr', pfad: '/faelle/:nr', zweck: 'Kopf aller Seiten eines Falls', objekte: 'fall', lesen: fall, rahmen: true, eingaben: {} },
   {
     route: 'routes/faelle.$nr._index', pfad: '/faelle/:nr', zweck: 'Überblick über einen Fall', objekte: 'fall', lesen: fall,
@@ -164,9 +194,9 @@ export const FALLARBEIT: readonly Eintrag[] = [
   },
   { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
-  { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall } },
-  { route: 'routes/faelle.$nr.personen.$id', pfad: '/faelle/:nr/personen/:id', zweck: 'Angaben zu einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angaben ändern': imFall } },
-  { route: 'routes/faelle.$nr.personen.$id_.status', pfad: '/faelle/:nr/personen/:id/status', zweck: 'Aufenthalt und Leistungen einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angabe erfassen': imFall } },
+  { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall, 'Person suchen': fall, 'Bekannte aufnehmen': [ANMELDUNG_NOETIG, BEKANNTE] }, fragen: ['Person suchen'] },
+  { route: 'routes/faelle.$nr.personen.$id', pfad: '/faelle/:nr/personen/:id', zweck: 'Angaben zu einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angaben ändern': imFall, Zusammenführen: [ANMELDUNG_NOETIG, DOPPELT], Trennen: [ANMELDUNG_NOETIG, NIEMAND] } },
+  { route: 'routes/faelle.$nr.personen.$id_.status', pfad: '/faelle/:nr/personen/:id/status', zweck: 'Aufenthalt und Leistungen einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angabe erfassen': imFall, 'Angabe ändern': imFall, 'Angabe entfernen': imFall } },
   { route: 'routes/faelle.$nr.einwilligungen._index', pfad: '/faelle/:nr/einwilligungen', zweck: 'Was vorliegt und was fehlt', objekte: 'fall', lesen: fall, eingaben: {} },
   { route: 'routes/faelle.$nr.einwilligungen.neu', pfad: '/faelle/:nr/einwilligungen/neu', zweck: 'Eine Erklärung erfassen', objekte: 'fall', lesen: fall, eingaben: { 'Erklärung erfassen': fall } },
   { route: 'routes/faelle.$nr.einwilligungen.$id.widerruf', pfad: '/faelle/:nr/einwilligungen/:id/widerruf', zweck: 'Widerruf und was er anhält', objekte: 'einwilligung', lesen: imFall, eingaben: { Widerrufen: imFall } },

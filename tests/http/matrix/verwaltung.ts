@@ -139,7 +139,7 @@ export const VERWALTUNG: readonly Eintrag[] = [
     eingaben: { 'Fassung anlegen': [ANMELDUNG_NOETIG, TEXT] },
   },
   { route: 'routes/verwaltung.protokoll', pfad: '/verwaltung/protokoll', zweck: 'Wer wann was mit welcher Fallnummer getan hat', objekte: 'keines', lesen: administration, eingaben: {} },
-  { route: 'routes/leitung.stellen', pfad: '/leitung/stellen', zweck: 'Stellen und Auslastung des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: { 'Richtwert anpassen': [ANMELDUNG_NOETIG, NUR_LEITUNG] } },
+  { route: 'routes/leitung.stellen', pfad: '/leitung/stellen', zweck: 'Stellen und Auslastung des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: { 'Richtwert anpassen': [ANMELDUNG_NOETIG, NUR_LEITUNG], 'Anpassung beenden': [ANMELDUNG_NOETIG, NUR_LEITUNG] } },
   {
     route: 'routes/freigaben', pfad: '/freigaben', zweck: 'Was die Zustimmung einer zweiten Person braucht', objekte: 'freigabe', lesen: [ANMELDUNG_NOETIG, NUR_TRAEGER],
     eingaben: { Zustimmen: [ANMELDUNG_NOETIG, ENTSCHEIDEN], Ablehnen: [ANMELDUNG_NOETIG, ENTSCHEIDEN] },
