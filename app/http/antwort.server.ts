@@ -1,4 +1,5 @@
 import { istId } from '@kim/core/ids.ts';
+import { istDatum } from '@kim/core/zeit.ts';
 import { FALLNUMMER } from '@kim/domain/faelle/rules.ts';
 import { nichtGefunden } from './geschuetzt.server.ts';
 
@@ -20,6 +21,13 @@ export function nummerAus(params: Readonly<Record<string, string | undefined>>):
   const nummer = params['nr']?.toUpperCase();
   if (!nummer || !FALLNUMMER.test(nummer)) throw nichtGefunden();
   return nummer;
+}
+
+/** A page key of a list that is ordered by day: „day|id“. */
+export function tagesseiteNach(url: URL): string | null {
+  const nach = url.searchParams.get('nach') ?? '';
+  const [tag = '', id, ...rest] = nach.split('|');
+  return istDatum(tag) && istId(id) && rest.length === 0 ? nach : null;
 }
 
 /** A page key of a list: ids only. */

@@ -1,11 +1,13 @@
 import { data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { getFallId } from '@kim/domain/faelle/data.server.ts';
 import { haushaltsrolle } from '@kim/domain/haushalte/schema.ts';
 import { fuegeBekannteHinzu, fuegePersonHinzu } from '@kim/domain/ratsuchende/mutations.server.ts';
 import { person } from '@kim/domain/ratsuchende/schema.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { pfade } from '../paths.ts';
+import { oder404 } from './antwort.server.ts';
 import type { Werte } from './entwurf.server.ts';
 import { abgelehnt, pruefe, suchwort } from './formular.server.ts';
 import { nichtGefunden } from './geschuetzt.server.ts';
@@ -55,7 +57,9 @@ async function nimmNeueAuf({ akteur, nr, werte, formularId }: Auftrag) {
 /** Looking for somebody, taking her from the list, or recording her anew, by the hidden field `aktion`. */
 export async function fuehreAufnahmeAus(auftrag: Auftrag) {
   switch (auftrag.werte['aktion']?.[0]) {
-    case 'suche': return data({ gesucht: await sucheNach(auftrag.akteur, auftrag.werte) });
+    case 'suche':
+      oder404(await getFallId(auftrag.akteur, auftrag.nr));
+      return data({ gesucht: await sucheNach(auftrag.akteur, auftrag.werte) });
     case 'bekannte': return nimmBekannteAuf(auftrag);
     default: return nimmNeueAuf(auftrag);
   }

@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { istId } from '@kim/core/ids.ts';
-import { formatDatum, istDatum } from '@kim/core/zeit.ts';
+import { formatDatum } from '@kim/core/zeit.ts';
 import { listAnfragen } from '@kim/domain/anfragen/data.server.ts';
 import { ANFRAGESTAND } from '@kim/domain/anfragen/labels.ts';
 import { ZUGAENGE } from '@kim/kreis/zugaenge.ts';
@@ -12,18 +11,13 @@ import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Link } from '@kim/ui/seite/Link.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Seitennavigation } from '@kim/ui/seite/Seitennavigation.tsx';
+import { tagesseiteNach } from '../http/antwort.server.ts';
 import { fuerFachkraft } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Anfragen · KIM Case Management' }];
 
-/** „day|id“ of the last one of the page before, or null. */
-function schluesselAus(nach: string | null): string | null {
-  const [tag = '', id = '', ...rest] = nach?.split('|') ?? [];
-  return istDatum(tag) && istId(id) && rest.length === 0 ? nach : null;
-}
-
-export const loader = fuerFachkraft(async ({ akteur, url }) => listAnfragen(akteur, schluesselAus(url.searchParams.get('nach'))));
+export const loader = fuerFachkraft(async ({ akteur, url }) => listAnfragen(akteur, tagesseiteNach(url)));
 
 export default function Anfragen() {
   const { anfragen, weiter } = useLoaderData<typeof loader>();

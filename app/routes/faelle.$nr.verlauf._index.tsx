@@ -1,7 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
-import { istId } from '@kim/core/ids.ts';
-import { formatDatum, heute, istDatum } from '@kim/core/zeit.ts';
+import { formatDatum, heute } from '@kim/core/zeit.ts';
 import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
 import { KANAL } from '@kim/domain/kontakte/labels.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
@@ -17,19 +16,13 @@ import { Seitennavigation } from '@kim/ui/seite/Seitennavigation.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { Kontaktangaben } from '../components/Kontaktangaben.tsx';
 import { Kontaktfelder, Uebersetzungsfrage } from '../components/Kontaktfelder.tsx';
-import { nummerAus, oder404 } from '../http/antwort.server.ts';
+import { nummerAus, oder404, tagesseiteNach } from '../http/antwort.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
-/** „day|id“ of the last entry of the page before, or null. */
-function schluesselAus(nach: string | null): string | null {
-  const [tag = '', id = '', ...rest] = nach?.split('|') ?? [];
-  return istDatum(tag) && istId(id) && rest.length === 0 ? nach : null;
-}
-
 export const loader = fuerFachkraft(async ({ akteur, params, url }) => {
-  const liste = await listKontakte(akteur, nummerAus(params), schluesselAus(url.searchParams.get('nach')));
+  const liste = await listKontakte(akteur, nummerAus(params), tagesseiteNach(url));
   return { ...oder404(liste), heute: formatDatum(heute()) };
 });
 

@@ -2,12 +2,11 @@ import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formatDatum, heute } from '@kim/core/zeit.ts';
-import { listHeuteErfasst } from '@kim/domain/anfragen/data.server.ts';
+import { getSprechstunde } from '@kim/domain/anfragen/data.server.ts';
 import { erfasseAnfrage } from '@kim/domain/anfragen/mutations.server.ts';
 import { istSchonDa, liesWahl, NEUE_PERSON } from '@kim/domain/anfragen/rules.ts';
 import type { Fund } from '@kim/domain/anfragen/rules.ts';
 import { anfrage } from '@kim/domain/anfragen/schema.ts';
-import { listKommunen } from '@kim/domain/faelle/data.server.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
@@ -31,8 +30,7 @@ const NACH = {
 
 export const loader = fuerFachkraft(async ({ akteur, url }) => {
   const nach = url.searchParams.get('nach') ?? '';
-  const [kommunen, erfasst] = await Promise.all([listKommunen(akteur), listHeuteErfasst(akteur)]);
-  return { kommunen, erfasst, heute: formatDatum(heute()), nach: Object.hasOwn(NACH, nach) ? NACH[nach as keyof typeof NACH] : null };
+  return { ...(await getSprechstunde(akteur)), heute: formatDatum(heute()), nach: Object.hasOwn(NACH, nach) ? NACH[nach as keyof typeof NACH] : null };
 });
 
 /** Whoever sends without having said whether a known person of this name is meant, is asked once; everything typed stays. */

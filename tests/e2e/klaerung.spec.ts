@@ -117,6 +117,7 @@ test('the Bogen saves itself, and two devices see both versions', async ({ brows
   await expect(andere.getByLabel(/^Was wünscht sich/)).toHaveValue('Etwas anderes');
   await pruefeSeite(andere);
   await andere.getByRole('button', { name: 'Meine Fassung speichern' }).click();
+  await expect(andere).toHaveURL(/\/klaerung$/);
   await andere.goto(adresse(`/faelle/${nr}/klaerung/erstgespraech`));
   await expect(andere.getByLabel(/^Was wünscht sich/)).toHaveValue('Etwas anderes');
   await Promise.all([seite.context().close(), andere.context().close()]);

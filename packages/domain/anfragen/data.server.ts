@@ -151,35 +151,40 @@ export interface HeuteErfasst {
 
 const HEUTE_HOECHSTENS = 8;
 
+/** What the page of the open hours shows. */
+export const getSprechstunde = (akteur: TraegerAkteur): Promise<{ kommunen: Kommunenwahl[]; erfasst: HeuteErfasst[] }> =>
+  akteur.tx(async (tx) => {
+    const [kommunen, erfasst] = await Promise.all([leseEigeneKommunen(tx, akteur), leseHeuteErfasst(tx, akteur)]);
+    await protokolliere(tx, akteur, 'faelle.aufgelistet');
+    return { kommunen, erfasst };
+  });
+
 /** The cases last written in and the Anfragen of today; ids ascend with time, so that only today's rows are read. */
-export async function listHeuteErfasst(akteur: TraegerAkteur): Promise<HeuteErfasst[]> {
+async function leseHeuteErfasst(tx: Tx, akteur: TraegerAkteur): Promise<HeuteErfasst[]> {
   // Midnight of summer time: in winter an hour of the evening before is shown as well.
   const ab = ersteIdAb(new Date(`${heute()}T00:00:00+02:00`));
-  return akteur.tx(async (tx) => {
-    const { rows } = await tx.execute<Heutezeile>(sql`
-      select w.id, f.fallnummer, r.id as person_id, r.name_krypt, r.version as name_version, p.verpackt, p.generation,
-             d.geburtsjahr is null as ohne_jahr, d.staatsangehoerigkeit is null as ohne_land, w.kernkriterium is null as ohne_kern
-        from (
-          (select k.id, k.fall_id, b.ratsuchende_id, a.kernkriterium from app.kontakte k
-             join app.fallbeteiligte b on b.traeger_id = k.traeger_id and b.fall_id = k.fall_id and b.rolle = 'hauptperson'
-             left join lateral (select x.kernkriterium from app.anfragen x where x.traeger_id = k.traeger_id and x.fall_id = k.fall_id order by x.kernkriterium limit 1) a on true
-            where k.traeger_id = ${akteur.traegerId} and k.id >= ${ab} and k.erfasst_von = ${akteur.nutzerId} order by k.id desc limit ${4 * HEUTE_HOECHSTENS})
-          union all
-          (select a.id, null, a.ratsuchende_id, a.kernkriterium from app.anfragen a
-            where a.traeger_id = ${akteur.traegerId} and a.id >= ${ab} and a.erfasst_von = ${akteur.nutzerId} and a.fall_id is null order by a.id desc limit ${HEUTE_HOECHSTENS})
-        ) w
-        join app.ratsuchende r on r.traeger_id = ${akteur.traegerId} and r.id = w.ratsuchende_id
-        join tresor.personenschluessel p on p.traeger_id = ${akteur.traegerId} and p.ratsuchende_id = r.id
-        left join app.faelle f on f.traeger_id = ${akteur.traegerId} and f.id = w.fall_id
-        left join app.stammdaten d on d.traeger_id = ${akteur.traegerId} and d.ratsuchende_id = r.id and f.id is not null
-       order by w.id desc`);
-    await protokolliere(tx, akteur, 'faelle.aufgelistet');
-    const jeFall = new Map(rows.toReversed().map((zeile) => [zeile.fallnummer ?? zeile.id, zeile]));
-    return [...jeFall.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, HEUTE_HOECHSTENS).map((z) => ({
-      id: z.id, fallnummer: z.fallnummer, name: anzeigename(akteur, oeffneName(akteur, { ...z, id: z.person_id })),
-      fehlt: [z.ohne_kern && 'Kernkriterium', z.fallnummer && z.ohne_jahr && 'Geburtsjahr', z.fallnummer && z.ohne_land && 'Staatsangehörigkeit'].filter((wort) => typeof wort === 'string'),
-    }));
-  });
+  const { rows } = await tx.execute<Heutezeile>(sql`
+    select w.id, f.fallnummer, r.id as person_id, r.name_krypt, r.version as name_version, p.verpackt, p.generation,
+           d.geburtsjahr is null as ohne_jahr, d.staatsangehoerigkeit is null as ohne_land, w.kernkriterium is null as ohne_kern
+      from (
+        (select k.id, k.fall_id, b.ratsuchende_id, a.kernkriterium from app.kontakte k
+           join app.fallbeteiligte b on b.traeger_id = k.traeger_id and b.fall_id = k.fall_id and b.rolle = 'hauptperson'
+           left join lateral (select x.kernkriterium from app.anfragen x where x.traeger_id = k.traeger_id and x.fall_id = k.fall_id order by x.kernkriterium limit 1) a on true
+          where k.traeger_id = ${akteur.traegerId} and k.id >= ${ab} and k.erfasst_von = ${akteur.nutzerId} order by k.id desc limit ${4 * HEUTE_HOECHSTENS})
+        union all
+        (select a.id, null, a.ratsuchende_id, a.kernkriterium from app.anfragen a
+          where a.traeger_id = ${akteur.traegerId} and a.id >= ${ab} and a.erfasst_von = ${akteur.nutzerId} and a.fall_id is null order by a.id desc limit ${HEUTE_HOECHSTENS})
+      ) w
+      join app.ratsuchende r on r.traeger_id = ${akteur.traegerId} and r.id = w.ratsuchende_id
+      join tresor.personenschluessel p on p.traeger_id = ${akteur.traegerId} and p.ratsuchende_id = r.id
+      left join app.faelle f on f.traeger_id = ${akteur.traegerId} and f.id = w.fall_id
+      left join app.stammdaten d on d.traeger_id = ${akteur.traegerId} and d.ratsuchende_id = r.id and f.id is not null
+     order by w.id desc`);
+  const jeFall = new Map(rows.toReversed().map((zeile) => [zeile.fallnummer ?? zeile.id, zeile]));
+  return [...jeFall.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, HEUTE_HOECHSTENS).map((z) => ({
+    id: z.id, fallnummer: z.fallnummer, name: anzeigename(akteur, oeffneName(akteur, { ...z, id: z.person_id })),
+    fehlt: [z.ohne_kern && 'Kernkriterium', z.fallnummer && z.ohne_jahr && 'Geburtsjahr', z.fallnummer && z.ohne_land && 'Staatsangehörigkeit'].filter((wort) => typeof wort === 'string'),
+  }));
 }
 
 interface Heutezeile extends Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schluesselVon } from '@kim/core/tabellen.ts';
 import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
 import { SPRACHEN } from '@kim/kreis/sprachen.ts';
@@ -11,11 +12,11 @@ const DER_LISTE = 'Bitte wählen Sie einen Eintrag der Liste.';
 
 /** A key of a table, or '' for „not known yet“. */
 const schluessel = <T extends Record<string, string>>(tabelle: T) =>
-  z.enum(Object.keys(tabelle) as [keyof T & string, ...(keyof T & string)[]], DER_LISTE).or(z.literal('')).optional().default('');
+  z.enum(schluesselVon<keyof T & string>(tabelle), DER_LISTE).or(z.literal('')).optional().default('');
 
 const text = (laengste: number) => z.string().trim().max(laengste, `Bitte höchstens ${laengste.toLocaleString('de-DE')} Zeichen.`).optional().default('');
 
-const zugang = z.enum(Object.keys(ZUGAENGE) as [keyof typeof ZUGAENGE, ...(keyof typeof ZUGAENGE)[]], 'Bitte wählen Sie den Zugang.');
+const zugang = z.enum(schluesselVon(ZUGAENGE), 'Bitte wählen Sie den Zugang.');
 const kommune = z.uuid('Bitte wählen Sie die Kommune.');
 
 const eroeffnung = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { schluesselVon } from '@kim/core/tabellen.ts';
 import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
-import type { Bedarfsbereich } from '@kim/kreis/bedarfsbereiche.ts';
 import { tag } from '../faelle/schema.ts';
 
 export const DRINGLICHKEITEN = ['niedrig', 'mittel', 'hoch'] as const;
@@ -10,7 +10,7 @@ export const BEDARFSSTAENDE = ['offen', 'in_arbeit', 'erledigt', 'entfallen'] as
 export type Bedarfsstand = (typeof BEDARFSSTAENDE)[number];
 
 export const bedarf = z.object({
-  bereich: z.enum(Object.keys(BEDARFSBEREICHE) as [Bedarfsbereich, ...Bedarfsbereich[]], 'Bitte wählen Sie den Bereich.'),
+  bereich: z.enum(schluesselVon(BEDARFSBEREICHE), 'Bitte wählen Sie den Bereich.'),
   dringlichkeit: z.enum(DRINGLICHKEITEN, 'Bitte wählen Sie die Dringlichkeit.').optional().default('mittel'),
   erkanntAm: tag('Bitte geben Sie an, wann der Bedarf bekannt wurde.'),
   beschreibung: z.string().trim().max(2000, 'Bitte höchstens 2.000 Zeichen.').optional().default(''),

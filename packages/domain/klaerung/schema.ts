@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { schluesselVon } from '@kim/core/tabellen.ts';
 import { KERNKRITERIEN } from '@kim/kreis/zugaenge.ts';
-import type { Kernkriterium } from '@kim/kreis/zugaenge.ts';
 import { KLASSEN } from '../faelle/schema.ts';
 
 const grund = z.string().trim().max(5_000, 'Bitte höchstens 5.000 Zeichen.').optional().default('');
@@ -17,8 +17,6 @@ function sammleAntworten(eingabe: unknown): unknown {
   return { ...eingabe, ...gesammelt };
 }
 
-const kernkriterien = Object.keys(KERNKRITERIEN) as [Kernkriterium, ...Kernkriterium[]];
-
 /** The answered criteria and what somebody decides on them. */
 export const kriterienpruefung = z.preprocess(sammleAntworten, z.object({
   katalogId: z.uuid('Bitte laden Sie die Seite neu.'),
@@ -29,6 +27,6 @@ export const kriterienpruefung = z.preprocess(sammleAntworten, z.object({
   abweichung: grund,
   /** Why Case Management although mandatory documents are missing. */
   unterlagen: grund,
-  kernkriterium: z.enum(['', ...kernkriterien], 'Bitte wählen Sie das Kernkriterium.').optional().default(''),
+  kernkriterium: z.enum(['', ...schluesselVon(KERNKRITERIEN)], 'Bitte wählen Sie das Kernkriterium.').optional().default(''),
 }));
 export type Pruefungseingabe = z.output<typeof kriterienpruefung>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { schluesselVon } from '@kim/core/tabellen.ts';
 import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
-import type { Bedarfsbereich } from '@kim/kreis/bedarfsbereiche.ts';
 import { SPRACHMITTLUNG } from '@kim/kreis/zugaenge.ts';
-import type { Sprachmittlung } from '@kim/kreis/zugaenge.ts';
 import { tag } from '../faelle/schema.ts';
 import { auswahl, wennGelesen } from '../traeger/schema.ts';
 import { brauchtNotiz, passtZweck, ZWECKCODES } from './rules.ts';
@@ -19,7 +18,7 @@ const AUS_DER_LISTE = 'Bitte wählen Sie einen Eintrag der Liste.';
 /** A choice that may stay open. */
 const freiwillig = <S extends z.ZodType>(schema: S) => z.union([z.literal('').transform(() => undefined), schema], AUS_DER_LISTE).optional();
 
-const codes = <C extends string>(liste: Record<C, unknown>) => z.enum(Object.keys(liste) as C[], AUS_DER_LISTE);
+const codes = <C extends string>(liste: Record<C, unknown>) => z.enum(schluesselVon(liste), AUS_DER_LISTE);
 
 const angekreuzt = z.literal('ja').optional();
 
@@ -43,8 +42,8 @@ export const kontakt = z
     leistung: freiwillig(z.enum(LEISTUNGEN, AUS_DER_LISTE)),
     zweck: freiwillig(z.enum(ZWECKCODES, AUS_DER_LISTE)),
     ort: freiwillig(z.uuid(AUS_DER_LISTE)),
-    sprachmittlung: freiwillig(codes<Sprachmittlung>(SPRACHMITTLUNG)),
-    themen: auswahl(codes<Bedarfsbereich>(BEDARFSBEREICHE), AUS_DER_LISTE).optional(),
+    sprachmittlung: freiwillig(codes(SPRACHMITTLUNG)),
+    themen: auswahl(codes(BEDARFSBEREICHE), AUS_DER_LISTE).optional(),
     ausgefallen: angekreuzt,
     /** Consent of the responsible authority and Arbeitssicherheit are settled (R39); asked for, not stored. */
     besuchGeklaert: angekreuzt,

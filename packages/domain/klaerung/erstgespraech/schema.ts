@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schluesselVon } from '@kim/core/tabellen.ts';
 import { SPRACHMITTLUNG } from '@kim/kreis/zugaenge.ts';
 import type { Sprachmittlung } from '@kim/kreis/zugaenge.ts';
 import { tag } from '../../faelle/schema.ts';
@@ -11,14 +12,14 @@ type Gruppe = (typeof BOGEN)[number];
 export type Bogen = Partial<Record<Gruppe['felder'][number]['name'], string>>;
 
 const text = z.string().trim().max(5_000, 'Bitte höchstens 5.000 Zeichen.').optional().default('');
-const stufe = z.enum(['', ...Object.keys(STUFE)], 'Bitte wählen Sie eine der drei Stufen.').optional().default('');
+const stufe = z.enum(['', ...schluesselVon(STUFE)], 'Bitte wählen Sie eine der drei Stufen.').optional().default('');
 
 const felder = Object.fromEntries(FELDER.map(({ name, art }) => [name, art === 'stufe' ? stufe : text]));
 
 /** Always in person: a call or a message may follow, never begin (R36). */
 const kanal = z.enum(['persoenlich', 'aufsuchend'], 'Das Erstgespräch findet immer persönlich statt (Kapitel 7.2). Telefonate und Nachrichten erfassen Sie im Verlauf.');
 
-const sprachmittlung = z.enum(['', ...Object.keys(SPRACHMITTLUNG)], 'Bitte wählen Sie eine der angebotenen Sprachmittlungen.').optional().default('');
+const sprachmittlung = z.enum(['', ...schluesselVon(SPRACHMITTLUNG)], 'Bitte wählen Sie eine der angebotenen Sprachmittlungen.').optional().default('');
 
 /** All fields of the Bogen are optional (R65: nobody has to answer). */
 export const erstgespraech = z.object({
