@@ -2,7 +2,7 @@ import { formatDatum } from '@kim/core/zeit.ts';
 import type { Klasse } from '@kim/domain/faelle/schema.ts';
 import type { Fallabschluss } from '@kim/domain/fallabschluesse/data.server.ts';
 import { ABSCHLUSSGRUND, DURCH, ERGEBNIS, WIEDERAUFNAHMEGRUND } from '@kim/domain/fallabschluesse/labels.ts';
-import { gruendeFuer } from '@kim/domain/fallabschluesse/rules.ts';
+import { aufbewahrtBis, gruendeFuer } from '@kim/domain/fallabschluesse/rules.ts';
 import { Freitext } from '@kim/ui/anzeige/Freitext.tsx';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Zeitleiste } from '@kim/ui/anzeige/Zeitleiste.tsx';
@@ -48,12 +48,19 @@ export function Abschlussformular({ antwort, klasse, heute, fruehestens, gesperr
   );
 }
 
-export function Wiederaufnahmeformular({ antwort, gestopptAm, gesperrtWeil }: Gemeinsames & { gestopptAm: string | null }) {
+interface WiederaufnahmeProps extends Gemeinsames {
+  klasse: Klasse;
+  beendetAm: string;
+  gestopptAm: string | null;
+}
+
+export function Wiederaufnahmeformular({ antwort, klasse, beendetAm, gestopptAm, gesperrtWeil }: WiederaufnahmeProps) {
   const formular = useFormular(antwort, {}, 'wiederaufnahme');
   const grund = gestopptAm ? `Die Einwilligung ist seit dem ${formatDatum(gestopptAm)} widerrufen.` : gesperrtWeil;
   return (
     <Abschnitt titel="Fall wiederaufnehmen">
-      <p>Der Fall ist beendet; seit dem Ende läuft die Aufbewahrungsfrist. Eine Kurzberatung beginnt wieder mit der Klärung, ein Case Management geht weiter, wo es stand.</p>
+      <p>Der Fall ist seit dem {formatDatum(beendetAm)} beendet. Aufbewahrung nach dem Vorschlag dieses Produkts: bis {formatDatum(aufbewahrtBis(klasse, beendetAm))}; die Datenschutzbeauftragten haben die Frist noch nicht bestätigt.</p>
+      <p>Eine Kurzberatung beginnt wieder mit der Klärung, ein Case Management geht weiter, wo es stand.</p>
       <Formular formular={formular} aktion="wiederaufnahme">
         <Optionsgruppe {...formular.feld('wiederaufnahmegrund')} beschriftung="Warum geht es weiter?" optionen={optionen(WIEDERAUFNAHMEGRUND)} erforderlich />
         <Knopf gesperrtWeil={grund}>Fall wiederaufnehmen</Knopf>

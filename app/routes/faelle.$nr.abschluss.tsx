@@ -62,7 +62,7 @@ export default function Abschluss() {
   return (
     <>
       {lage.beendetAm
-        ? <Wiederaufnahmeformular antwort={antwort} gestopptAm={lage.gestopptAm} gesperrtWeil={gesperrtWeil} />
+        ? <Wiederaufnahmeformular antwort={antwort} klasse={lage.klasse} beendetAm={lage.beendetAm} gestopptAm={lage.gestopptAm} gesperrtWeil={gesperrtWeil} />
         : <Abschlussformular antwort={antwort} klasse={lage.klasse} heute={formatDatum(heute)} fruehestens={lage.fruehestens} gesperrtWeil={gesperrtWeil} />}
       <Abschlussliste abschluesse={lage.abschluesse} wiederaufnahmen={lage.wiederaufnahmen} />
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Klasse } from '../faelle/schema.ts';
 import { ABSCHLUSSGRUND } from './labels.ts';
-import { endetFruehestens, ergebnisVon, gruendeFuer, phaseNachWiederaufnahme, stopptMit } from './rules.ts';
+import { aufbewahrtBis, endetFruehestens, ergebnisVon, gruendeFuer, phaseNachWiederaufnahme, stopptMit } from './rules.ts';
 import type { Grund } from './rules.ts';
 import { fallabschluss } from './schema.ts';
 
@@ -36,6 +36,9 @@ describe('the outcome', () => {
     ['case_management', 'umzug', 'teilweise', null],
   ])('of a %s that ends by %s, chosen %s: %s', (klasse, grund, gewaehlt, erwartet) => expect(ergebnisVon(klasse, grund, gewaehlt)).toBe(erwartet));
 });
+
+test.each([['kurzberatung', '2026-01-01', '2028-12-31'], ['verweis', '2026-12-31', '2028-12-31'], ['case_management', '2026-06-30', '2029-12-31']] as const)('a %s that ended on %s is kept until %s', (klasse, am, bis) =>
+  expect(aufbewahrtBis(klasse, am)).toBe(bis));
 
 test.each([['2026-01-01', null, '2026-01-01'], ['2026-01-01', '2026-03-01', '2026-03-01'], ['2026-01-01', '2025-12-01', '2026-01-01']])(
   'opened %s, last Kontakt %s: ends from %s on', (eroeffnet, kontakt, tag) => expect(endetFruehestens(eroeffnet, kontakt)).toBe(tag));

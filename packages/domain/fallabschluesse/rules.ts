@@ -28,5 +28,11 @@ export function ergebnisVon(klasse: Klasse, grund: Grund, gewaehlt: Ergebnis | n
 export const endetFruehestens = (eroeffnetAm: Datum, letzterKontakt: Datum | null): Datum =>
   letzterKontakt && letzterKontakt > eroeffnetAm ? letzterKontakt : eroeffnetAm;
 
+/** Years after the end of the year of closure, as proposed (section 2.5, Retention). */
+const AUFBEWAHRUNG_JAHRE: Readonly<Record<Klasse, number>> = { verweis: 2, kurzberatung: 2, case_management: 3 };
+
+/** Last day on which an ended case is kept, unless it is reopened; a proposal until the data protection officers have signed it. */
+export const aufbewahrtBis = (klasse: Klasse, beendetAm: Datum): Datum => `${Number(beendetAm.slice(0, 4)) + AUFBEWAHRUNG_JAHRE[klasse]}-12-31`;
+
 /** The phase of a reopened case: a Case Management goes on where it was, everything else is cleared anew. */
 export const phaseNachWiederaufnahme = (klasse: Klasse, bisher: string | null): string | null => (klasse === 'case_management' ? bisher : 'klaerung');
