@@ -52,6 +52,8 @@ export const pfade = {
   fallEinwilligungen: (nr: string) => `/faelle/${nr}/einwilligungen`,
   fallEinwilligungNeu: (nr: string, suche: { art?: string } = {}) => mitSuche(`/faelle/${nr}/einwilligungen/neu`, suche),
   fallWiderruf: (nr: string, id: string) => `/faelle/${nr}/einwilligungen/${id}/widerruf`,
+  /** The signed paper of a declaration, handed in later. */
+  fallNachweis: (nr: string, id: string) => `/faelle/${nr}/einwilligungen/${id}/nachweis`,
   fallEinwilligungDruck: (nr: string, id: string) => `/faelle/${nr}/einwilligungen/${id}/druck`,
   /** An empty paper to sign, beside the German in the language named. */
   fallVordruck: (nr: string, art: string, suche: { sprache?: string } = {}) => mitSuche(`/faelle/${nr}/einwilligungen/vordruck/${art}`, suche),
@@ -90,7 +92,7 @@ export const pfade = {
 } as const;
 
 /** Pages whose forms may carry a file. */
-export const nimmtDateien = (pfad: string): boolean => /^\/faelle\/[^/]+\/(dokumente|einwilligungen\/neu)(\.data)?$/.test(pfad);
+export const nimmtDateien = (pfad: string): boolean => /^\/faelle\/[^/]+\/(dokumente|einwilligungen\/neu|einwilligungen\/[^/]+\/nachweis)(\.data)?$/.test(pfad);
 
 /** Printable ASCII, as addresses travel. Browsers read a backslash as a slash and skip tabs: neither may stand in a target. */
 const EIGENES = /^\/(?!\/)[!-[\]-~]*$/;

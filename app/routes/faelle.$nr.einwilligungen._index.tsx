@@ -69,9 +69,10 @@ export default function Einwilligungen() {
             { schluessel: 'form', titel: 'Form', zelle: ({ form, nachweisId }) => <>{EINWILLIGUNGSFORM[form]}{nachweisId ? <>, <Link href={pfade.fallDokument(nr, nachweisId)} download="">Nachweis</Link></> : ', ohne Nachweis'}</> },
             {
               schluessel: 'tun', titel: 'Möglich',
-              zelle: ({ id, art, stand }) => (
+              zelle: ({ id, art, stand, nachweisId }) => (
                 <>
                   <Link href={pfade.fallEinwilligungDruck(nr, id)} aria-label={`${EINWILLIGUNGSART[art]}: Druckansicht`}>Druckansicht</Link>
+                  {!nachweisId && stand !== 'widerrufen' && <> · <Link href={pfade.fallNachweis(nr, id)} aria-label={`${EINWILLIGUNGSART[art]}: Nachweis ablegen`}>Nachweis ablegen</Link></>}
                   {stand === 'erteilt' && <> · <Link href={pfade.fallWiderruf(nr, id)} aria-label={`${EINWILLIGUNGSART[art]}: Widerruf`}>Widerruf</Link></>}
                 </>
               ),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getDateiinhalt } from '@kim/domain/dokumente/data.server.ts';
 import { legeDokumentAb } from '@kim/domain/dokumente/mutations.server.ts';
 import { getEinwilligungsakte, getEinwilligungsblatt } from '@kim/domain/einwilligungen/data.server.ts';
-import { erfasseEinwilligung, widerrufeEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
+import { erfasseEinwilligung, reicheNachweisNach, widerrufeEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
 import type { Einwilligungseingabe } from '@kim/domain/einwilligungen/schema.ts';
 import { getTextbestand } from '@kim/domain/einwilligungstexte/data.server.ts';
 import { legeTextfassungAn } from '@kim/domain/einwilligungstexte/mutations.server.ts';
@@ -62,6 +62,25 @@ describe('a consent', () => {
     const roh = await db.sql.query<{ inhalt: Buffer }>('select inhalt_krypt as inhalt from app.einwilligungen e join app.faelle f on f.id = e.fall_id where f.fallnummer = $1', [nr]);
     expect(roh.rows[0]?.inhalt.includes('Dolmetscherin')).toBe(false);
     expect(await aktionen(nr)).toEqual(expect.arrayContaining(['einwilligung.erfasst', 'dokument.abgelegt', 'einwilligung.gelesen', 'dokument.gelesen']));
+  });
+
+  test('gets its signed paper later, once, and not after a revocation', async () => {
+    const wer = await als(t.personen.fachkraft);
+    const { nr, person } = await fall(wer);
+    const [id, widerrufene] = [await erteile(wer, nr, erklaerung(person, { art: 'einverstaendnis' })), await erteile(wer, nr, erklaerung(person, { art: 'schweigepflichtentbindung', empfaenger: 'Jobcenter', zweck: 'Antrag', datenarten: ['person'], richtung: 'gegenseitig' } as Partial<Einwilligungseingabe>))];
+    const reiche = (welche: string, version: number, bytes = PDF) => reicheNachweisNach(wer, nr, welche, version, { name: 'blatt.pdf', bytes }, eingang());
+    const nachweise = async () => (await getEinwilligungsakte(wer, nr))?.einwilligungen.map(({ nachweisId }) => nachweisId !== null);
+    expect(await reiche(id, 1, Buffer.from('<html>'))).toMatchObject({ grund: 'unbekannter_typ' });
+    expect(await reiche(id, 7)).toMatchObject({ grund: 'konflikt' });
+    expect(await nachweise()).toEqual([false, false]);
+    expect(await reiche(id, 1)).toMatchObject({ ok: true });
+    expect(await getEinwilligungsblatt(wer, nr, id)).toMatchObject({ einwilligung: { version: 2, bemerkung: 'Dolmetscherin dabei' } });
+    expect(await reiche(id, 2)).toMatchObject({ grund: 'nachweis_liegt_vor' });
+    expect(await widerrufeEinwilligung(wer, nr, widerrufene, 1, tagVon(0))).toMatchObject({ ok: true });
+    expect(await reiche(widerrufene, 2)).toMatchObject({ grund: 'widerrufen' });
+    expect((await nachweise())?.filter(Boolean)).toHaveLength(1);
+    expect(await reicheNachweisNach(await als(nachbar.personen.fachkraft), nr, id, 2, { name: 'x', bytes: PDF }, eingang())).toMatchObject({ grund: 'nicht_gefunden' });
+    expect((await aktionen(nr)).filter((aktion) => aktion === 'einwilligung.nachgewiesen')).toHaveLength(1);
   });
 
   test('of a person who is not in the case, or in a case that one does not see, does not exist', async () => {

@@ -61,6 +61,14 @@ test('a person agrees, revokes and agrees anew; in between nothing is recorded',
   await seite.getByRole('button', { name: 'Erklärung speichern' }).click();
   await expect(seite.getByText('darf hier nichts mehr erfasst werden')).toHaveCount(0);
   await expect(seite.getByText('Noch nicht eingeholt.')).toHaveCount(3);
+
+  await seite.getByRole('link', { name: 'Datenschutzvereinbarung: Nachweis ablegen' }).click();
+  await seite.getByRole('button', { name: 'Nachweis ablegen' }).click();
+  await expect(seite.getByRole('alert')).toContainText('Bitte wählen Sie eine Datei.');
+  await pruefeSeite(seite);
+  await seite.getByLabel(/^Unterschriebenes Blatt/).setInputFiles(PDF);
+  await seite.getByRole('button', { name: 'Nachweis ablegen' }).click();
+  await expect(seite.getByRole('link', { name: 'Nachweis', exact: true })).toHaveCount(2);
   await seite.context().close();
 });
 

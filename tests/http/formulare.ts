@@ -93,6 +93,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.einwilligungen.neu': {
     'Erklärung erfassen': ({ objekt }) => ({ art: 'datenschutzvereinbarung', person: objekt.fall?.personId ?? ERFUNDENE_ID, entscheidung: 'erteilt', am: '03.03.2026', form: 'muendlich' }),
   },
+  'routes/faelle.$nr.einwilligungen.$id.nachweis': { 'Nachweis ablegen': () => ({ datei: '%PDF-1.7 Unterschrieben', version: '1' }) },
   'routes/faelle.$nr.einwilligungen.$id.widerruf': { Widerrufen: () => ({ version: '1', am: '04.03.2026' }) },
   'routes/faelle.$nr.dokumente._index': { 'Dokument ablegen': () => ({ datei: '%PDF-1.7 Mietvertrag', name: 'Mietvertrag', art: 'anlage' }) },
   'routes/faelle.$nr.zustaendigkeit': {

@@ -80,6 +80,29 @@ export async function widerrufeEinwilligung(akteur: TraegerAkteur, nr: string, i
   });
 }
 
+/** Puts the signed paper to a declaration that was read at `version` and had none yet. */
+export async function reicheNachweisNach(akteur: TraegerAkteur, nr: string, id: string, version: number, datei: Datei, eingang: Eingang) {
+  return mitSpur(akteur, async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const gelesen = (await leseEinwilligungen(tx, akteur, nr)).find(({ einwilligung }) => einwilligung.id === id);
+    if (!fall || !gelesen) return fehler('nicht_gefunden');
+    const einmal = await einmalig(tx, akteur, eingang, id);
+    if (!einmal.ok || !einmal.wert.neu) return einmal;
+    const { einwilligung } = gelesen;
+    if (einwilligung.nachweisId) return fehler('nachweis_liegt_vor');
+    if (einwilligung.stand === 'widerrufen') return fehler('widerrufen');
+    const nachweis = await schreibeDokument(tx, akteur, { ...fall, nr }, 'nachweis', datei);
+    if (!nachweis.ok) return nachweis;
+    const krypt = akteur.tresor.verschluessle(inhaltVon(einwilligung), gelesen.schluessel, { besitzerId: id, spalte: 'einwilligungen.inhalt', version: version + 1 });
+    const { rowCount } = await tx.execute(sql`
+      update app.einwilligungen set nachweis_id = ${nachweis.wert}, inhalt_krypt = ${krypt}, version = version + 1
+       where traeger_id = ${akteur.traegerId} and id = ${id} and version = ${version}`);
+    if (rowCount !== 1) return fehler('konflikt');
+    await protokolliere(tx, akteur, 'einwilligung.nachgewiesen', { fallId: fall.id, fallnummer: nr, gegenstandId: id });
+    return ok({ neu: true, ergebnis: id });
+  });
+}
+
 const inhaltVon = ({ empfaenger, zweck, bemerkung }: Einwilligung): Einwilligungsinhalt => ({ empfaenger, zweck, bemerkung });
 
 const setzeStopp = (tx: Tx, { traegerId }: TraegerAkteur, fallId: string, seit: Datum | null) =>

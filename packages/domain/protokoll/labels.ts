@@ -26,6 +26,7 @@ export const AKTIONEN = {
   'status.entfernt': 'Statusangabe entfernt',
   'einwilligung.erfasst': 'Einwilligung erfasst',
   'einwilligung.gelesen': 'Einwilligungen gelesen',
+  'einwilligung.nachgewiesen': 'Nachweis zur Einwilligung abgelegt',
   'einwilligung.widerrufen': 'Einwilligung widerrufen',
   'einwilligungstext.angelegt': 'Text einer Einwilligung angelegt',
   'dokument.abgelegt': 'Dokument abgelegt',

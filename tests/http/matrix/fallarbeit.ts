@@ -200,6 +200,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.einwilligungen._index', pfad: '/faelle/:nr/einwilligungen', zweck: 'Was vorliegt und was fehlt', objekte: 'fall', lesen: fall, eingaben: {} },
   { route: 'routes/faelle.$nr.einwilligungen.neu', pfad: '/faelle/:nr/einwilligungen/neu', zweck: 'Eine Erklärung erfassen', objekte: 'fall', lesen: fall, eingaben: { 'Erklärung erfassen': fall } },
   { route: 'routes/faelle.$nr.einwilligungen.$id.widerruf', pfad: '/faelle/:nr/einwilligungen/:id/widerruf', zweck: 'Widerruf und was er anhält', objekte: 'einwilligung', lesen: imFall, eingaben: { Widerrufen: imFall } },
+  { route: 'routes/faelle.$nr.einwilligungen.$id.nachweis', pfad: '/faelle/:nr/einwilligungen/:id/nachweis', zweck: 'Unterschriebenes Blatt nachreichen', objekte: 'einwilligung', lesen: imFall, eingaben: { 'Nachweis ablegen': imFall } },
   { route: 'routes/faelle.$nr_.einwilligungen.$id.druck', pfad: '/faelle/:nr/einwilligungen/:id/druck', zweck: 'Eine Erklärung auf Papier', objekte: 'einwilligung', lesen: imFall, eingaben: {} },
   { route: 'routes/faelle.$nr_.einwilligungen.vordruck.$art', pfad: '/faelle/:nr/einwilligungen/vordruck/:art', zweck: 'Leeres Blatt zum Unterschreiben', objekte: 'vordruck', lesen: fall, eingaben: {} },
   { route: 'routes/faelle.$nr.dokumente._index', pfad: '/faelle/:nr/dokumente', zweck: 'Dokumente eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Dokument ablegen': fall } },
