@@ -156,3 +156,23 @@ describe('an Anfrage that waits', () => {
     expect((await listAnfragen(f)).anfragen.map((eine) => eine.id)).not.toContain(id);
   });
 });
+
+test('three hundred entries in one morning by two people, every tenth sent twice: each is there once, numbered without a gap', async () => {
+  const [f, k] = [await als(fachkraft), await als(kollegin)];
+  const vorher = Number((await db.sql.query('select count(*) as n from app.faelle where traeger_id = $1', [t.id])).rows[0].n);
+  const nummern = await Promise.all([f, k].flatMap((wer, platz) => Array.from({ length: 5 }, async (_, strang) => {
+    const erfasst: string[] = [];
+    for (let i = 0; i < 30; i += 1) {
+      const formular = [eingabe({ name: `Morgen ${platz}${strang} ${i}` }), eingang()] as const;
+      const antworten = await Promise.all(Array.from({ length: i % 10 === 0 ? 2 : 1 }, () => erfasseAnfrage(wer, ...formular)));
+      for (const antwort of antworten) if (antwort.ok && antwort.wert.art === 'fall') erfasst.push(antwort.wert.fallnummer);
+    }
+    return erfasst;
+  })));
+  expect(new Set(nummern.flat()).size).toBe(300);
+  const { rows } = await db.sql.query<{ n: string; luecken: string }>(
+    `select count(*) as n, max(split_part(fallnummer, '-', 3)::int) - min(split_part(fallnummer, '-', 3)::int) + 1 - count(*) as luecken
+       from app.faelle where traeger_id = $1 and fallnummer = any ($2)`, [t.id, [...new Set(nummern.flat())]]);
+  expect(rows).toEqual([{ n: '300', luecken: '0' }]);
+  expect(Number((await db.sql.query('select count(*) as n from app.faelle where traeger_id = $1', [t.id])).rows[0].n)).toBe(vorher + 300);
+});
