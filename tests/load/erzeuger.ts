@@ -17,6 +17,11 @@ export const TABELLEN = {
   'app.fallereignisse': ['traeger_id', 'id', 'fall_id', 'art', 'wert', 'gilt_ab', 'erfasst_von', 'erfasst_am'],
   'app.zustaendigkeiten': ['traeger_id', 'id', 'fall_id', 'nutzer_id', 'von', 'anlass', 'erfasst_von', 'erfasst_am'],
   'app.kontakte': ['traeger_id', 'id', 'fall_id', 'am', 'kanal', 'dauer_minuten', 'notiz_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.anfragen': ['traeger_id', 'kreis_id', 'id', 'ratsuchende_id', 'kommune_id', 'eingegangen_am', 'zugang', 'kernkriterium', 'stand', 'fall_id', 'erfasst_von', 'erfasst_am'],
+  'app.bedarfe': ['traeger_id', 'id', 'fall_id', 'bereich', 'dringlichkeit', 'stand', 'erkannt_am', 'erledigt_am', 'erfasst_von', 'erfasst_am'],
+  'app.statusangaben': ['traeger_id', 'id', 'fall_id', 'ratsuchende_id', 'art', 'code', 'von', 'bis', 'angaben_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.einwilligungen': ['traeger_id', 'id', 'fall_id', 'ratsuchende_id', 'art', 'stand', 'am', 'form', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.wiedervorlagen': ['traeger_id', 'id', 'fall_id', 'faellig_am', 'text_krypt', 'erledigt_am', 'erledigt_von', 'erfasst_von', 'erfasst_am'],
   'app.formulareingaben': ['traeger_id', 'id', 'nutzer_id', 'inhalt_hash', 'ergebnis', 'erfasst_am'],
   'app.protokoll': ['traeger_id', 'id', 'am', 'nutzer_id', 'aktion', 'fall_id', 'fallnummer', 'gegenstand_id'],
 } as const;
@@ -44,6 +49,19 @@ export interface ErzeugterFall {
   vorname: string;
   nachname: string;
 }
+
+interface Klaerungslage {
+  id: string;
+  personId: string;
+  kommune: string;
+  /** Milliseconds. */
+  eroeffnet: number;
+  ende: number | null;
+  dek: ReturnType<TraegerTresor['neuerSchluessel']>['dek'];
+}
+
+/** One of so many persons waits with a further Anfrage. */
+const JE_OFFENE_ANFRAGE = 500;
 
 const TAG_MS = 86_400_000;
 const ENDE = Date.now();
@@ -121,6 +139,7 @@ export class Erzeuger {
     this.#schreibe('app.zustaendigkeiten', [this.#zufall.id(eroeffnet), id, wunsch.fachkraft, beginn, 'eroeffnung', wunsch.fachkraft, alsZeit(eroeffnet)]);
     this.#protokoll('person.erfasst', eroeffnet, wunsch.fachkraft, id, fallnummer, personId);
     this.#protokoll('fall.eroeffnet', eroeffnet, wunsch.fachkraft, id, fallnummer, null);
+    this.#klaerung(wunsch, { id, personId, kommune, eroeffnet, ende, dek });
     for (let nr = 0; nr < wunsch.kontakte; nr++) {
       const am = eroeffnet + ((nr + this.#zufall.zahl()) * 34 * TAG_MS) / wunsch.kontakte;
       const kontaktId = this.#zufall.id(am);
@@ -131,6 +150,29 @@ export class Erzeuger {
         this.#schreibe('app.formulareingaben', [this.#zufall.id(am), wunsch.fachkraft, Buffer.alloc(32, nr), kontaktId, alsZeit(am)]);
       }
     }
+  }
+
+  /** How she came, what she needs, what she signed, her status and the next step; done where the case has ended. */
+  #klaerung({ fachkraft, nummer }: Fallwunsch, { id, personId, kommune, eroeffnet, ende, dek }: Klaerungslage): void {
+    const [beginn, erfasst] = [alsTag(eroeffnet), alsZeit(eroeffnet)];
+    const { kreisId } = this.#traeger;
+    const geheim = (spalte: string, besitzerId: string, wert: string | object) => this.#tresor.verschluessle(wert, dek, { besitzerId, spalte, version: 1 });
+    this.#schreibe('app.anfragen', [kreisId, this.#zufall.id(eroeffnet), personId, kommune, beginn, 'sprechstunde', 'erstintegration', 'aufgenommen', id, fachkraft, erfasst]);
+    if (nummer % JE_OFFENE_ANFRAGE === 0) this.#schreibe('app.anfragen', [kreisId, this.#zufall.id(eroeffnet), personId, kommune, beginn, 'selbst_telefon', null, 'offen', null, fachkraft, erfasst]);
+    for (const bereich of ['wohnen', 'sprache']) {
+      this.#schreibe('app.bedarfe', [this.#zufall.id(eroeffnet), id, bereich, 'mittel', ende ? 'erledigt' : 'offen', beginn, ende && alsTag(ende), fachkraft, erfasst]);
+    }
+    const [status, schritt] = [this.#zufall.id(eroeffnet), this.#zufall.id(eroeffnet)];
+    this.#schreibe('app.statusangaben', [
+      status, id, personId, 'aufenthalt', 'gestattung', beginn, alsTag(eroeffnet + this.#zufall.von(100, 1200) * TAG_MS), geheim('statusangaben.angaben', status, { dokumentnummer: '', notiz: '' }), fachkraft, erfasst,
+    ]);
+    for (const art of ['datenschutzvereinbarung', 'datenschutzerklaerung']) {
+      const einwilligung = this.#zufall.id(eroeffnet);
+      this.#schreibe('app.einwilligungen', [einwilligung, id, personId, art, 'erteilt', beginn, 'schriftlich', geheim('einwilligungen.inhalt', einwilligung, { empfaenger: '', zweck: '', bemerkung: '' }), fachkraft, erfasst]);
+    }
+    this.#schreibe('app.wiedervorlagen', [
+      schritt, id, alsTag(ende ?? ENDE + this.#zufall.von(-20, 60) * TAG_MS), geheim('wiedervorlagen.text', schritt, this.#text(1)), ende && alsTag(ende), ende && fachkraft, fachkraft, erfasst,
+    ]);
   }
 
   #protokoll(aktion: string, am: number, wer: string, fallId: string, fallnummer: string, gegenstand: string | null): void {
