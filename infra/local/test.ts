@@ -40,9 +40,9 @@ const BAHNEN: readonly (readonly Suite[])[] = [
     { name: 'e2e', budget: 15, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
   ],
   [
-    vitest('http', 8),
+    vitest('http', 10),
     programm('isolation', 3, 'node', 'tests/proof/isolation.ts', '--kurz'),
-    programm('mutants', 4, 'node', 'tests/proof/isolation.ts', '--mutanten'),
+    programm('mutants', 5, 'node', 'tests/proof/isolation.ts', '--mutanten'),
     vitest('infra', 5),
     vitest('faults', 4),
   ],

@@ -51,6 +51,23 @@ export async function pruefeSeite(seite: Page): Promise<void> {
   if (test.info().project.use.javaScriptEnabled === false) return;
   // No page has frames, so the run that looks into frames by a second page finds the same and takes twice as long.
   expect(seite.frames()).toHaveLength(1);
+  const abdruck = `${seite.viewportSize()?.width} ${await seite.evaluate(nimmAbdruck)}`;
+  if (geprueft.has(abdruck)) return;
   const { violations } = await new AxeBuilder({ page: seite }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), new URL(seite.url()).pathname).toEqual([]);
+  geprueft.add(abdruck);
+}
+
+/** Pages in which axe has found nothing: what is built alike it does not look at again. */
+const geprueft = new Set<string>();
+
+/** Everything that axe judges by: elements, roles, classes and where there is text, not which; rows of a kind count once. */
+function nimmAbdruck(): string {
+  const nurOb = new Set(['aria-label', 'alt', 'title', 'href', 'src', 'value', 'content', 'datetime', 'nonce', 'download']);
+  const von = (element: Element): string => {
+    const attribute = [...element.attributes].map(({ name, value }) => `${name}=${nurOb.has(name) ? value !== '' : value.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '0')}`);
+    const teile = [...element.childNodes].flatMap((kind) => (kind instanceof Element ? [von(kind)] : kind.textContent?.trim() ? ['t'] : []));
+    return `<${element.tagName} ${attribute.join(' ')}>${teile.filter((teil, i) => teil !== teile[i - 1]).join('')}`;
+  };
+  return von(document.body);
 }

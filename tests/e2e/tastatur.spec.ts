@@ -66,3 +66,41 @@ test('with the keyboard alone: sign in, open a case, write a Kontakt, find her a
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Turgut');
 });
+
+test('with the keyboard alone: two consultations of the open hours, the second of somebody known', async ({ page }) => {
+  const { keyboard } = page;
+  await page.goto(adresse('/anmelden'));
+  await erreiche(page, page.getByLabel(/E-Mail-Adresse/));
+  await keyboard.type(konto('WKN', 'Fachkraft', 1));
+  await erreiche(page, page.getByLabel(/^Passwort/));
+  await keyboard.type(PASSWORT);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Abmelden' })).toBeVisible();
+  await erreiche(page, page.getByRole('link', { name: 'Sprechstunde' }).first());
+  await keyboard.press('Enter');
+
+  await expect(page.getByLabel(/^Name/)).toBeFocused();
+  await keyboard.type('Tina Tippfrau');
+  await erreiche(page, page.getByLabel(/^Anliegen/));
+  await keyboard.type('Versteht einen Brief nicht.');
+  await erreiche(page, page.getByLabel('Bedarf', { exact: true }));
+  await keyboard.type('Wohn');
+  await erreiche(page, page.getByRole('button', { name: 'Speichern, nächste Person' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('Nächste Person');
+
+  await expect(page.getByLabel(/^Name/)).toBeFocused();
+  await keyboard.type('Tina Tippfrau');
+  await expect(page.getByText('Ist es eine dieser Personen?')).toBeVisible();
+  await erreiche(page, page.getByRole('radio', { name: /Tina Tippfrau/ }));
+  await keyboard.press('Space');
+  await erreiche(page, page.getByLabel(/^Anliegen/));
+  await keyboard.type('Kommt mit dem Brief wieder.');
+  await keyboard.press('Tab');
+  await erreiche(page, page.getByRole('button', { name: 'Speichern, nächste Person' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('Nächste Person');
+  await erreiche(page, page.getByRole('link', { name: 'Tina Tippfrau' }).first());
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tippfrau');
+});

@@ -22,7 +22,7 @@ export interface Ergebnis {
 
 /**
  * Everything is asked by everybody in every way only by `npm run proof:isolation`. The short form leaves out what cannot turn
- * out differently: further objects for who is not let in at all, and the document where its data were asked for.
+ * out differently: further objects for who is not let in at all, and other ways to what was asked for in one.
  */
 const VOLL = process.env['KIM_HTTP_UMFANG'] === 'voll';
 
@@ -35,8 +35,10 @@ interface Zelle {
 
 function zellenVon(eintrag: Eintrag, buehne: Buehne, personen: readonly Wer[] = WER): Zelle[] {
   return objekteVon(eintrag.objekte, buehne)
-    .flatMap((objekt, i) => personen.map((wer) => ({ wer, objekt, alle: VOLL || i === 0 || objekt.name === 'anderswo' })))
-    .filter(({ wer, alle }) => alle || !VOR_DER_TUER.some((draussen) => draussen === wer));
+    .flatMap((objekt, i) => personen.flatMap((wer) => {
+      const draussen = VOR_DER_TUER.some((eine) => eine === wer);
+      return VOLL || i === 0 || !draussen ? [{ wer, objekt, alle: VOLL || i === 0 || objekt.name === 'anderswo' }] : [];
+    }));
 }
 
 const TUER: Partial<Record<Wort, string>> = {
