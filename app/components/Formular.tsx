@@ -1,4 +1,5 @@
 import { Form, useNavigation, useRouteLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Fehlerliste } from '@kim/ui/formular/Fehlerliste.tsx';
 import type { loader } from '../root.tsx';
@@ -45,7 +46,8 @@ interface FormularProps {
 export function Formular({ formular, aktion, mitDatei = false, children }: FormularProps) {
   const seite = useSeite();
   const sendet = useNavigation().state === 'submitting';
-  const meldungen = Object.entries(formular.fehler).map(([feld, text]) => ({ feld: feld || undefined, text }));
+  // The list takes the focus when it is a new one: made anew at each render it would take it from who is typing.
+  const meldungen = useMemo(() => Object.entries(formular.fehler).map(([feld, text]) => ({ feld: feld || undefined, text })), [formular.fehler]);
   return (
     <Form method="post" encType={mitDatei ? 'multipart/form-data' : undefined} noValidate className="kim-stapel" aria-busy={sendet} data-sichern="">
       <Fehlerliste fehler={meldungen} />

@@ -23,23 +23,23 @@ const vitest = (name: string, budget: number): Suite => ({
 });
 const programm = (name: string, budget: number, ...befehl: string[]): Suite => ({ name, budget, befehl });
 
-/** One after the other: they keep both cores busy, or the others need what they leave. */
+/** One after the other: what says soonest that something is wrong, and the build that the others need. */
 const ZUERST: readonly Suite[] = [
   programm('types', 3, 'tsc', '--noEmit'),
   programm('lint', 3, 'eslint', '.', '--max-warnings', '0'),
   programm('direction', 2, 'depcruise', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'packages', 'infra', 'tests'),
   vitest('architecture', 2),
-  vitest('unit', 4),
   programm('build', 3, 'remix', 'vite:build'),
-  vitest('db', 6),
 ];
 
 /** Two lanes side by side: none of these keeps both cores busy by itself. */
 const BAHNEN: readonly (readonly Suite[])[] = [
   [
-    { name: 'e2e', budget: 15, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
+    { name: 'e2e', budget: 18, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
   ],
   [
+    vitest('unit', 4),
+    vitest('db', 6),
     vitest('http', 10),
     programm('isolation', 3, 'node', 'tests/proof/isolation.ts', '--kurz'),
     programm('mutants', 5, 'node', 'tests/proof/isolation.ts', '--mutanten'),

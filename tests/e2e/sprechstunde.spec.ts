@@ -47,6 +47,24 @@ test('a morning in the corridor: new, known, referred on, waiting; everything is
   await pruefeSeite(seite);
 });
 
+test('who corrects a mistake goes on typing while hits come in', async ({ browser, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'without scripts no hits come in');
+  const seite = await setzAnDenPlatz(browser, FATMA);
+  await seite.goto(adresse('/sprechstunde'));
+  await seite.getByLabel(/^Name/).fill('Khaled');
+  await speichere(seite);
+  await expect(seite.getByRole('alert')).toBeFocused();
+  const name = seite.getByLabel(/^Name/);
+  await name.focus();
+  await seite.keyboard.press('End');
+  await Promise.all([seite.waitForResponse((antwort) => antwort.request().method() === 'POST'), seite.keyboard.type(' Al')]);
+  await expect(seite.getByRole('radio', { name: /Khaled Al-Masri/ })).toBeVisible();
+  await seite.keyboard.type('-Masri', { delay: 200 });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('Khaled Al-Masri');
+  await seite.context().close();
+});
+
 test('a Verweis names the place; an Anfrage waits, and becomes a case', async ({ browser }, { project }) => {
   const name = `Valentin ${project.name.replace(/[^a-z]/g, '')}`;
   const seite = await setzAnDenPlatz(browser, FATMA);
