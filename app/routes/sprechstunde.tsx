@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import type { MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { formatDatum, heute } from '@kim/core/zeit.ts';
 import { getSprechstunde } from '@kim/domain/anfragen/data.server.ts';
 import { erfasseAnfrage } from '@kim/domain/anfragen/mutations.server.ts';
@@ -60,11 +60,13 @@ export const action = fuerFachkraft(async ({ akteur, request }) => {
 export default function Sprechstunde() {
   const { kommunen, erfasst, heute, nach } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
+  // While the next entry is on its way, nothing says „gespeichert“ any more.
+  const unterwegs = useNavigation().state !== 'idle';
   const formular = useFormular(antwort, { zugang: 'sprechstunde', ergebnis: 'kurzberatung', eingegangenAm: heute });
   return (
     <>
       <Seitenkopf titel="Sprechstunde" />
-      {nach && !antwort && <Meldung art="erfolg" titel={nach} />}
+      {nach && !antwort && !unterwegs && <Meldung art="erfolg" titel={nach} />}
       <Abschnitt titel="Beratung erfassen">
         <Formular formular={formular} key={erfasst[0]?.id}>
           <Personenwahl formular={formular} gefunden={antwort && 'gefunden' in antwort ? antwort.gefunden : undefined} />

@@ -35,6 +35,7 @@ test('a morning in the corridor: new, known, referred on, waiting; everything is
   }
   await seite.getByLabel(new RegExp(name)).check();
   await speichere(seite);
+  await expect(seite.getByLabel(/^Name/)).toHaveValue('');
   await expect(seite.getByRole('status').first()).toContainText('Nächste Person');
   await seite.getByRole('link', { name, exact: true }).click();
   await expect(seite.getByRole('heading', { level: 1 })).toContainText(name);

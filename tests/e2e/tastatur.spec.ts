@@ -99,6 +99,7 @@ test('with the keyboard alone: two consultations of the open hours, the second o
   await keyboard.press('Tab');
   await erreiche(page, page.getByRole('button', { name: 'Speichern, nächste Person' }));
   await keyboard.press('Enter');
+  await expect(page.getByLabel(/^Name/)).toHaveValue('');
   await expect(page.getByRole('status').first()).toContainText('Nächste Person');
   await erreiche(page, page.getByRole('link', { name: 'Tina Tippfrau' }).first());
   await keyboard.press('Enter');
