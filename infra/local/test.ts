@@ -36,6 +36,7 @@ const ZUERST: readonly Suite[] = [
 const BAHNEN: readonly (readonly Suite[])[] = [
   [
     { name: 'e2e', budget: 18, befehl: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'], bericht: bericht('e2e'), browser: true },
+    vitest('faults', 4),
   ],
   [
     vitest('unit', 4),
@@ -44,7 +45,6 @@ const BAHNEN: readonly (readonly Suite[])[] = [
     programm('isolation', 3, 'node', 'tests/proof/isolation.ts', '--kurz'),
     programm('mutants', 5, 'node', 'tests/proof/isolation.ts', '--mutanten'),
     vitest('infra', 5),
-    vitest('faults', 4),
   ],
 ];
 

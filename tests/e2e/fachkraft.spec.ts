@@ -7,6 +7,7 @@ const LARS = konto('KUE', 'Fachkraft', 1);
 test('a Fachkraft records a person, opens a case, writes a Kontakt and finds her again', async ({ browser }, { project }) => {
   const nachname = `Zwetkowa${project.name.replace(/[^a-z]/g, '')}`;
   const seite = await setzAnDenPlatz(browser, LARS);
+  await seite.goto(adresse('/'));
   await pruefeSeite(seite);
   await seite.goto(adresse('/faelle/neu'));
   await seite.getByLabel('Name der Person').fill(`Анна ${nachname}`);

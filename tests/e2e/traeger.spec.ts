@@ -3,6 +3,7 @@ import { adresse, konto, meldeAn, nimmEinladungAn, pruefeSeite, setzAnDenPlatz, 
 
 test('the Koordination gets in and finds no door to a case', async ({ browser }) => {
   const seite = await setzAnDenPlatz(browser, konto(null, 'Koordination'));
+  await seite.goto(adresse('/'));
   await expect(seite).toHaveURL(/\/koordination$/);
   await pruefeSeite(seite);
   expect(await seite.locator('a[href*="faelle"]').count()).toBe(0);

@@ -136,6 +136,7 @@ test('who works for two Träger chooses after signing in and sees one of them', 
   await expect(seite.getByText('Bitte wählen Sie, für wen Sie jetzt arbeiten').first()).toBeVisible();
   await seite.getByLabel(/Wermelskirchen/).check();
   await seite.getByRole('button', { name: 'Weiter' }).click();
+  await expect(seite.getByRole('button', { name: 'Abmelden' })).toBeVisible();
   await seite.goto(adresse('/faelle'));
   await expect(seite.getByRole('heading', { level: 1, name: 'Fälle' })).toBeVisible();
   expect(await seite.content()).not.toMatch(/(?:DLE|DKO|RBK)-2026-/);
