@@ -72,6 +72,24 @@ test('a person agrees, revokes and agrees anew; in between nothing is recorded',
   await seite.context().close();
 });
 
+type Punkt = [x: number, y: number];
+
+async function zeichne(seite: Page, punkte: Punkt[]): Promise<void> {
+  await seite.mouse.move(...punkte[0]!);
+  await seite.mouse.down();
+  for (const punkt of punkte) await seite.mouse.move(...punkt);
+  await seite.mouse.up();
+}
+
+/** A finger: unlike the mouse it scrolls the page unless the field keeps it. */
+async function streiche(seite: Page, punkte: Punkt[]): Promise<void> {
+  const finger = await seite.context().newCDPSession(seite);
+  const [anfang, ...weiter] = punkte.map(([x, y]) => ({ touchPoints: [{ x, y }] }));
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', ...anfang! });
+  for (const punkt of weiter) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', ...punkt });
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
 test('a Schweigepflichtentbindung is signed on the screen and printed beside Arabic', async ({ browser }, { project }) => {
   const seite = await setzAnDenPlatz(browser, MERYEM);
   const fall = await eroeffneFall(seite, `Haddad${project.name.replace(/[^a-z]/g, '')}`);
@@ -92,12 +110,12 @@ test('a Schweigepflichtentbindung is signed on the screen and printed beside Ara
     await seite.getByLabel('elektronisch, am Bildschirm unterschrieben').check();
     const unterschrift = seite.getByRole('img', { name: 'Leeres Feld für die Unterschrift' });
     await unterschrift.scrollIntoViewIfNeeded();
-    const feld = (await unterschrift.boundingBox())!;
-    await seite.mouse.move(feld.x + 20, feld.y + 20);
-    await seite.mouse.down();
-    await seite.mouse.move(feld.x + 120, feld.y + 60, { steps: 5 });
-    await seite.mouse.up();
-    await expect(seite.getByRole('img', { name: 'Feld mit Unterschrift' })).toBeVisible();
+    const ort = await unterschrift.boundingBox();
+    const { x, y } = ort!;
+    await (project.use.hasTouch ? streiche : zeichne)(seite, [[x + 120, y + 90], [x + 90, y + 50], [x + 80, y + 10]]);
+    const unterschrieben = seite.getByRole('img', { name: 'Feld mit Unterschrift' });
+    await expect(unterschrieben).toBeVisible();
+    expect(await unterschrieben.boundingBox()).toEqual(ort);
   }
   await seite.getByRole('button', { name: 'Erklärung speichern' }).click();
   await expect(seite.getByRole('rowheader', { name: /Jobcenter Rhein-Berg/ })).toBeVisible();

@@ -14,7 +14,7 @@ export default defineConfig({
   use: { locale: 'de-DE', actionTimeout: 60_000, launchOptions: { executablePath: process.env['KIM_CHROMIUM'] ?? '/usr/bin/chromium', args: start } },
   projects: [
     { name: 'schreibtisch', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'telefon', testIgnore: 'tastatur.spec.ts', use: { viewport: { width: 360, height: 740 } } },
+    { name: 'telefon', testIgnore: 'tastatur.spec.ts', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
     { name: 'ohne-javascript', testIgnore: 'tastatur.spec.ts', use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
   ],
 });
