@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { neueId } from '@kim/core/ids.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { getAbschluss } from '@kim/domain/fallabschluesse/data.server.ts';
 import { getErstgespraech } from '@kim/domain/klaerung/erstgespraech/data.server.ts';
 import { saveErstgespraech } from '@kim/domain/klaerung/erstgespraech/mutations.server.ts';
 import { erstgespraech } from '@kim/domain/klaerung/erstgespraech/schema.ts';
@@ -98,6 +99,13 @@ describe('the decision', () => {
     expect(await entscheide(f, nr, eingabe(katalogId, inCm), eingang())).toMatchObject({ ok: true });
     expect(await stand(nr)).toEqual({ klasse: 'case_management', phase: 'assessment', ereignisse: ['klasse:kurzberatung', 'phase:klaerung', 'klasse:case_management', 'phase:assessment'] });
     expect(await getKlaerung(await als(t.personen.kollegin), nr)).toBeNull();
+  });
+
+  test('for a Verweis ends the case as the open hours do', async () => {
+    const f = await als(t.personen.fachkraft);
+    const nr = await eroeffne(f);
+    expect(await entscheide(f, nr, eingabe(await katalogVon(f, nr), { entscheidung: 'verweis' }), eingang())).toMatchObject({ ok: true });
+    expect(await getAbschluss(f, nr)).toMatchObject({ klasse: 'verweis', beendetAm: tagVon(0), gestopptAm: null, abschluesse: [{ grund: 'regeldienst', durch: 'beide', ergebnis: 'verwiesen' }] });
   });
 
   test('is taken by who is responsible, and not in an ended case', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { neueId } from '@kim/core/ids.ts';
 import { fehler, ok } from '@kim/core/result.ts';
 import { heute } from '@kim/core/zeit.ts';
+import type { Datum } from '@kim/core/zeit.ts';
 import { fallereignisse } from '@kim/db/schema/faelle.ts';
 import { fallabschluesse } from '@kim/db/schema/klaerung.ts';
 import type { Tx } from '@kim/db/tx.ts';
@@ -52,6 +53,10 @@ export async function schreibeAbschluss(tx: Tx, akteur: TraegerAkteur, fall: Geo
     protokolliere(tx, akteur, 'fall.beendet', { fallId: fall.id, fallnummer: fall.fallnummer, gegenstandId: id }),
   ]);
 }
+
+/** A Verweis is complete with the contact in which it was decided (D24). @param notiz where to, as far as it was said */
+export const beendeAlsVerweis = (tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall, am: Datum, notiz = ''): Promise<void> =>
+  schreibeAbschluss(tx, akteur, { ...fall, gestopptAm: null }, neueId(), { am, grund: 'regeldienst', durch: 'beide', ergebnis: 'verwiesen', notiz });
 
 async function leseLetztenKontakt(tx: Tx, { traegerId }: TraegerAkteur, fallId: string): Promise<string | null> {
   const { rows } = await tx.execute<{ am: string | null }>(sql`select max(am)::text as am from app.kontakte where traeger_id = ${traegerId} and fall_id = ${fallId}`);

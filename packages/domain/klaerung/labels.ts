@@ -17,7 +17,7 @@ export const PFLICHTUNTERLAGE: Record<Pflichtunterlage, string> = {
 };
 
 export const ENTSCHEIDUNG: Record<Klasse, string> = {
-  verweis: 'Eine andere Stelle ist zuständig; nach diesem Kontakt geht die Person dorthin.',
+  verweis: 'Eine andere Stelle ist zuständig; nach diesem Kontakt geht die Person dorthin. Der Fall endet damit.',
   kurzberatung: 'Die Lage ist überschaubar; üblich sind zwei Gespräche.',
   case_management: 'Die Begleitung wird gemeinsam geplant und koordiniert. Der Fall ist dann an Sie gebunden.',
 };

@@ -13,6 +13,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { leseUnterlagen } from '../einwilligungen/data.server.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { schreibeKlasse } from '../faelle/mutations.server.ts';
+import { beendeAlsVerweis } from '../fallabschluesse/mutations.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
@@ -26,7 +27,8 @@ type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
 
 /**
  * Writes the answered criteria with what the responsible Fachkraft decides on them, and gives the case its class and phase
- * from that day on (R46–R49). Earlier decisions stay as they were. The same way leads from a Kurzberatung into Case Management.
+ * from that day on (R46–R49); a Verweis ends with it. Earlier decisions stay as they were. The same way leads from a
+ * Kurzberatung into Case Management.
  */
 export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pruefungseingabe, eingang: Eingang, am: Datum = heute()) {
   return mitSpur(akteur, async (tx) => {
@@ -50,6 +52,7 @@ export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pru
       ergaenzeAnfrage(tx, akteur, fall.id, kernkriterium),
       protokolliere(tx, akteur, 'klaerung.entschieden', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
     ]);
+    if (eingabe.entscheidung === 'verweis') await beendeAlsVerweis(tx, akteur, { ...fall, fallnummer: nr }, am);
     return ok({ neu: true, ergebnis: id });
   });
 }
