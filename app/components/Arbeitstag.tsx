@@ -1,34 +1,33 @@
 import { formatZahl } from '@kim/core/zahl.ts';
 import { formatDatum } from '@kim/core/zeit.ts';
-import type { Aufgabe, MeinTag } from '@kim/domain/arbeitsvorrat/data.server.ts';
-import { AUFGABENARTEN, beurteile, faelligkeit } from '@kim/domain/arbeitsvorrat/rules.ts';
-import type { Aufgabenart, Faelligkeit } from '@kim/domain/arbeitsvorrat/rules.ts';
+import type { Aufgabe } from '@kim/domain/arbeitsvorrat/aufgaben/data.server.ts';
+import type { MeinTag } from '@kim/domain/arbeitsvorrat/data.server.ts';
+import { AUFGABENARTEN, beurteile } from '@kim/domain/arbeitsvorrat/rules.ts';
+import type { Aufgabenart } from '@kim/domain/arbeitsvorrat/rules.ts';
 import { EINORDNUNG, formatVzae } from '@kim/domain/traeger/stellen/labels.ts';
 import { QUOTE } from '@kim/domain/traeger/stellen/rules.ts';
-import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
 import { Kennzahl } from '@kim/ui/anzeige/Kennzahl.tsx';
 import { LeererZustand } from '@kim/ui/anzeige/LeererZustand.tsx';
 import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Tabelle } from '@kim/ui/anzeige/Tabelle.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Knopfreihe } from '@kim/ui/formular/Knopfreihe.tsx';
 import { Link } from '@kim/ui/seite/Link.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { pfade } from '../paths.ts';
 import { Erledigt } from './Erledigt.tsx';
+import { Faelligkeit } from './Faelligkeit.tsx';
 import { nenneAufgabe } from './nenneAufgabe.ts';
+import { Wartende } from './Wartende.tsx';
 
 const TITEL: Record<Aufgabenart, string> = {
   wiedervorlage: 'Wiedervorlagen',
+  gestoppt: 'Einwilligung widerrufen',
   frist: 'Fristen von Aufenthalt und Leistungen',
   einwilligung: 'Einwilligungen, die ablaufen',
+  neupruefung: 'Kriterien neu ansehen',
   unterlagen: 'Case Management ohne vollständige Unterlagen',
   ohne_kontakt: 'Lange kein Kontakt',
-};
-
-const FAELLIG: Record<Faelligkeit, { art: 'fehler' | 'warnung' | 'info'; text: string }> = {
-  ueberfaellig: { art: 'fehler', text: 'überfällig' },
-  heute: { art: 'warnung', text: 'heute' },
-  bald: { art: 'info', text: 'bald' },
 };
 
 /** What is due in one's own cases, by kind; a kind without anything due is not there. */
@@ -36,22 +35,11 @@ export function Arbeitstag({ tag }: { tag: MeinTag }) {
   const arten = AUFGABENARTEN.filter((art) => tag.aufgaben.some((aufgabe) => aufgabe.art === art));
   return (
     <>
-      <Wartende anfragen={tag.anfragen} />
-      {arten.length === 0 && <LeererZustand titel="Heute ist nichts fällig">Wiedervorlagen, Fristen und fehlende Unterlagen Ihrer Fälle erscheinen hier von selbst.</LeererZustand>}
+      <Wartende tag={tag} />
+      {arten.length + tag.erstgespraeche.length === 0 && <LeererZustand titel="Heute ist nichts fällig">Wiedervorlagen, Fristen und fehlende Unterlagen Ihrer Fälle erscheinen hier von selbst.</LeererZustand>}
       {arten.map((art) => <Aufgaben key={art} art={art} aufgaben={tag.aufgaben.filter((aufgabe) => aufgabe.art === art)} heute={tag.stichtag} />)}
       <Auslastung tag={tag} />
     </>
-  );
-}
-
-function Wartende({ anfragen: { offen, fuerMich, naechsterTermin } }: Pick<MeinTag, 'anfragen'>) {
-  if (offen + fuerMich === 0) return null;
-  return (
-    <p>
-      {fuerMich > 0 && <strong>{fuerMich === 1 ? 'Eine Anfrage wurde' : `${fuerMich} Anfragen wurden`} an Sie weitergegeben. </strong>}
-      <Link href={pfade.anfragen()}>{offen === 1 ? 'Eine Anfrage wartet' : `${formatZahl(offen)} Anfragen warten`}</Link> bei Ihrem Träger
-      {naechsterTermin ? `; das nächste Erstgespräch ist am ${formatDatum(naechsterTermin)}.` : '.'}
-    </p>
   );
 }
 
@@ -76,14 +64,37 @@ function Aufgaben({ art, aufgaben, heute }: { art: Aufgabenart; aufgaben: readon
 function Wann({ aufgabe: { art, tag }, heute }: { aufgabe: Aufgabe; heute: string }) {
   if (!tag) return <>–</>;
   if (art === 'ohne_kontakt') return <>zuletzt {formatDatum(tag)}</>;
-  const { art: farbe, text } = FAELLIG[faelligkeit(tag, heute)];
-  return <>{formatDatum(tag)} <Abzeichen art={farbe}>{text}</Abzeichen></>;
+  if (art === 'gestoppt') return <>seit {formatDatum(tag)}</>;
+  return <Faelligkeit tag={tag} heute={heute} />;
 }
 
-function Tun({ aufgabe: { art, id, fallnummer, text } }: { aufgabe: Aufgabe }) {
-  if (art === 'wiedervorlage') return <Erledigt id={id} was={text} nr={fallnummer} />;
-  if (art === 'ohne_kontakt') return <Link href={pfade.fallKontaktNeu(fallnummer)}>Kontakt erfassen</Link>;
-  return <Link href={art === 'frist' ? pfade.fallPersonen(fallnummer) : pfade.fallEinwilligungen(fallnummer)}>Ansehen</Link>;
+/** What the line is about first, then the quick entry of a Kontakt; nothing is recorded in a stopped case. */
+function Tun({ aufgabe }: { aufgabe: Aufgabe }) {
+  const { art, id, fallnummer, text, gestoppt } = aufgabe;
+  return (
+    <Knopfreihe>
+      {art === 'wiedervorlage' ? <Erledigt id={id} was={text} nr={fallnummer} /> : zieleVon(aufgabe).map(({ ziel, was }) => <Link key={ziel} href={ziel} aria-label={`${was}: ${fallnummer}`}>{was}</Link>)}
+      {!gestoppt && <Link href={pfade.fallKontaktNeu(fallnummer)} aria-label={`Kontakt erfassen in ${fallnummer}`}>Kontakt</Link>}
+    </Knopfreihe>
+  );
+}
+
+function zieleVon({ art, fallnummer: nr, text }: Aufgabe): { ziel: string; was: string }[] {
+  switch (art) {
+    case 'gestoppt':
+      return [{ ziel: pfade.fallAbschluss(nr), was: 'Fall beenden' }, { ziel: pfade.fallEinwilligungen(nr), was: 'Neue Vereinbarung' }];
+    case 'frist':
+      return [{ ziel: pfade.fallPersonen(nr), was: 'Ansehen' }];
+    case 'neupruefung':
+      return [{ ziel: pfade.fallKriterien(nr), was: 'Kriterien prüfen' }];
+    case 'unterlagen':
+      return [{ ziel: text === 'erstgespraechsbogen' ? pfade.fallErstgespraech(nr) : pfade.fallEinwilligungen(nr), was: 'Ansehen' }];
+    case 'einwilligung':
+      return [{ ziel: pfade.fallEinwilligungen(nr), was: 'Ansehen' }];
+    case 'wiedervorlage':
+    case 'ohne_kontakt':
+      return [];
+  }
 }
 
 /** One's own load with unit, base and cut-off (R120, R121); nobody else sees it. */

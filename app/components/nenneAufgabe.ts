@@ -1,8 +1,9 @@
-import type { Aufgabe } from '@kim/domain/arbeitsvorrat/data.server.ts';
+import type { Aufgabe } from '@kim/domain/arbeitsvorrat/aufgaben/data.server.ts';
 import { EINWILLIGUNGSART } from '@kim/domain/einwilligungen/labels.ts';
+import { NEUPRUEFUNG, PFLICHTUNTERLAGE } from '@kim/domain/klaerung/labels.ts';
 import { statustext } from '@kim/domain/statusangaben/labels.ts';
 
-const nenneArt = (art: string): string => EINWILLIGUNGSART[art as keyof typeof EINWILLIGUNGSART] ?? art;
+const nenne = (texte: Readonly<Record<string, string>>, schluessel: string): string => texte[schluessel] ?? schluessel;
 
 /** What one line of Mein Tag says. */
 export function nenneAufgabe({ art, text }: Aufgabe): string {
@@ -12,9 +13,13 @@ export function nenneAufgabe({ art, text }: Aufgabe): string {
     case 'frist':
       return statustext(text);
     case 'einwilligung':
-      return nenneArt(text);
+      return nenne(EINWILLIGUNGSART, text);
+    case 'gestoppt':
+      return 'Die Einwilligung ist widerrufen: Fall beenden oder neue Vereinbarung schließen.';
+    case 'neupruefung':
+      return nenne(NEUPRUEFUNG, text);
     case 'unterlagen':
-      return `Es fehlt: ${text.split(',').map(nenneArt).join(', ')}`;
+      return `Es fehlt: ${text.split(',').map((art) => nenne(PFLICHTUNTERLAGE, art)).join(', ')}`;
     case 'ohne_kontakt':
       return 'Passt der Fall noch so, wie er ist?';
   }

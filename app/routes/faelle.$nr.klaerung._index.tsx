@@ -4,7 +4,7 @@ import { UNTERLAGENSTAND } from '@kim/domain/einwilligungen/labels.ts';
 import { KLASSE } from '@kim/domain/faelle/labels.ts';
 import { getKlaerung } from '@kim/domain/klaerung/data.server.ts';
 import { PFLICHTUNTERLAGE, SCHRITT } from '@kim/domain/klaerung/labels.ts';
-import { fehlendeUnterlagen, schritte } from '@kim/domain/klaerung/rules.ts';
+import { fehlendeUnterlagen, fehltImCaseManagement, schritte } from '@kim/domain/klaerung/rules.ts';
 import type { Schritt } from '@kim/domain/klaerung/rules.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
 import { Aufgabenliste } from '@kim/ui/anzeige/Aufgabenliste.tsx';
@@ -58,9 +58,8 @@ export default function Klaerung() {
 
 /** A reopened case is cleared anew: then an earlier decision does not count. */
 function stand({ erstgespraechAm, unterlagen, offeneBedarfe, pruefungen, phase }: Lage) {
-  const fehlend = fehlendeUnterlagen(unterlagen, true);
   return schritte({
-    erstgespraech: erstgespraechAm !== null, unterlagenVollstaendig: fehlend.length === 0 && unterlagen.einverstaendnis === 'liegt_vor', bedarfe: offeneBedarfe, entschieden: pruefungen.length > 0 && phase !== 'klaerung',
+    erstgespraech: erstgespraechAm !== null, unterlagenVollstaendig: fehltImCaseManagement(unterlagen, true).length === 0, bedarfe: offeneBedarfe, entschieden: pruefungen.length > 0 && phase !== 'klaerung',
   });
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { heute } from '@kim/core/zeit.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
@@ -46,13 +47,20 @@ const lagespalten = sql`e.id, e.art, e.stand, e.am::text, e.gueltig_bis::text, e
 const alsLage = (z: Lagezeile): Einwilligungslage => ({ id: z.id, art: z.art, stand: z.stand, am: z.am, gueltigBis: z.gueltig_bis, widerrufenAm: z.widerrufen_am });
 
 /** Which papers of a case's main person are there today (R62). One statement. */
-export async function leseUnterlagen(tx: Tx, { traegerId }: TraegerAkteur, fallId: string): Promise<Unterlagen> {
-  const { rows } = await tx.execute<Lagezeile>(sql`
-    select ${lagespalten}
-      from app.einwilligungen e
-      join app.fallbeteiligte b on b.traeger_id = e.traeger_id and b.fall_id = e.fall_id and b.ratsuchende_id = e.ratsuchende_id and b.rolle = 'hauptperson'
-     where e.traeger_id = ${traegerId} and e.fall_id = ${fallId}`);
-  return unterlagenVon(rows.map(alsLage), heute());
+export async function leseUnterlagen(tx: Tx, akteur: TraegerAkteur, fallId: string): Promise<Unterlagen> {
+  return (await leseUnterlagenJeFall(tx, akteur, sql`select ${fallId}::uuid as id`)).get(fallId) ?? unterlagenVon([], heute());
+}
+
+/** The same by case; one of which nothing was ever recorded is left out. @param auswahl a select that answers `id` of the cases */
+export async function leseUnterlagenJeFall(tx: Tx, { traegerId }: TraegerAkteur, auswahl: SQL): Promise<Map<string, Unterlagen>> {
+  const { rows } = await tx.execute<Lagezeile & { fall_id: string }>(sql`
+    with auswahl as materialized (${auswahl})
+    select ${lagespalten}, e.fall_id
+      from auswahl a
+      join app.fallbeteiligte b on b.traeger_id = ${traegerId} and b.fall_id = a.id and b.rolle = 'hauptperson'
+      join app.einwilligungen e on e.traeger_id = b.traeger_id and e.fall_id = b.fall_id and e.ratsuchende_id = b.ratsuchende_id`);
+  const jeFall = Map.groupBy(rows, ({ fall_id: fallId }) => fallId);
+  return new Map([...jeFall].map(([fallId, zeilen]) => [fallId, unterlagenVon(zeilen.map(alsLage), heute())]));
 }
 
 /** The consents of a case as written, newest first, each with the key that opens it. */

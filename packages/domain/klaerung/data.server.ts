@@ -1,16 +1,18 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { leseGeltendenKatalog } from '@kim/kreis/kriterienkataloge.ts';
 import type { Kataloginhalt } from '@kim/db/schema/kataloge.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { Kernkriterium } from '@kim/kreis/zugaenge.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
-import { leseUnterlagen } from '../einwilligungen/data.server.ts';
+import { leseUnterlagen, leseUnterlagenJeFall } from '../einwilligungen/data.server.ts';
+import { unterlagenVon } from '../einwilligungen/rules.ts';
 import type { Klasse } from '../faelle/schema.ts';
 import { GESPRAECHE } from '../kontakte/rules.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { neupruefung } from './rules.ts';
-import type { Pflichtunterlage } from './rules.ts';
+import { fehltImCaseManagement, neupruefung } from './rules.ts';
+import type { Pflichtunterlage, Unterlage, Vorschlag } from './rules.ts';
 
 /** What is written, encrypted, beside the codes of a Kriterienprüfung. */
 export interface Begruendung {
@@ -53,36 +55,77 @@ export async function lesePruefungen(tx: Tx, akteur: TraegerAkteur, fall: { id: 
   });
 }
 
-interface Lagezeile extends Record<string, unknown> {
-  id: string; klasse: Klasse; phase: string | null; beendet_am: string | null; gestoppt_am: string | null; verpackt: Buffer; generation: number; zustaendig_id: string | null;
-  fachkraft: string; erstgespraech_am: string | null; kernkriterium: Kernkriterium | null; offene_bedarfe: number; neue_bedarfe: number; beratungen: number;
+interface Verlaufszeile extends Record<string, unknown> {
+  id: string; klasse: Klasse; beendet_am: string | null; gestoppt_am: string | null; offene_bedarfe: number; neue_bedarfe: number; beratungen: number; erstgespraech_am: string | null;
 }
 
 /** The same as zaehltAlsBeratung, for the database. */
 const beratung = sql`not k.ausgefallen and k.kanal in ${[...GESPRAECHE]}`;
 
-/** The case with what is counted in it since its last decision, in one statement. */
+/** What is counted in a case `f` since its last decision. */
+const verlauf = sql`
+    f.id, f.klasse, f.beendet_am::text, f.gestoppt_am::text, b.offene_bedarfe, b.neue_bedarfe,
+    (select count(*)::int from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id and ${beratung} and (p.seit is null or k.erfasst_am > p.seit)) as beratungen,
+    (select e.am::text from app.erstgespraeche e where e.traeger_id = f.traeger_id and e.fall_id = f.id) as erstgespraech_am`;
+
+const verlaufsquellen = sql`
+      cross join lateral (select max(p.erfasst_am) as seit from app.kriterienpruefungen p where p.traeger_id = f.traeger_id and p.fall_id = f.id) p
+      cross join lateral (
+        select count(*)::int as offene_bedarfe, (count(*) filter (where p.seit is null or b.erfasst_am > p.seit))::int as neue_bedarfe
+          from app.bedarfe b where b.traeger_id = f.traeger_id and b.fall_id = f.id and b.stand in ('offen', 'in_arbeit')) b`;
+
+interface Lagezeile extends Verlaufszeile {
+  phase: string | null; verpackt: Buffer; generation: number; zustaendig_id: string | null; fachkraft: string; kernkriterium: Kernkriterium | null;
+}
+
+/** The case with what is counted in it, in one statement. */
 async function leseLage(tx: Tx, { traegerId }: TraegerAkteur, nr: string): Promise<Lagezeile | null> {
   const { rows } = await tx.execute<Lagezeile>(sql`
-    select f.id, f.klasse, f.phase, f.beendet_am::text, f.gestoppt_am::text, s.verpackt, s.generation, z.nutzer_id as zustaendig_id, coalesce(n.name, '') as fachkraft,
-           (select e.am::text from app.erstgespraeche e where e.traeger_id = f.traeger_id and e.fall_id = f.id) as erstgespraech_am,
-           (select a.kernkriterium from app.anfragen a where a.traeger_id = f.traeger_id and a.fall_id = f.id order by a.id desc limit 1) as kernkriterium,
-           b.offene_bedarfe, b.neue_bedarfe,
-           (select count(*)::int from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id and ${beratung} and (p.seit is null or k.erfasst_am > p.seit)) as beratungen
+    select ${verlauf}, f.phase, s.verpackt, s.generation, z.nutzer_id as zustaendig_id, coalesce(n.name, '') as fachkraft,
+           (select a.kernkriterium from app.anfragen a where a.traeger_id = f.traeger_id and a.fall_id = f.id order by a.id desc limit 1) as kernkriterium
       from app.faelle f
       join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
       left join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null
       left join app.nutzer n on n.traeger_id = z.traeger_id and n.id = z.nutzer_id
-      cross join lateral (select max(p.erfasst_am) as seit from app.kriterienpruefungen p where p.traeger_id = f.traeger_id and p.fall_id = f.id) p
-      cross join lateral (
-        select count(*)::int as offene_bedarfe, (count(*) filter (where p.seit is null or b.erfasst_am > p.seit))::int as neue_bedarfe
-          from app.bedarfe b where b.traeger_id = f.traeger_id and b.fall_id = f.id and b.stand in ('offen', 'in_arbeit')) b
+      ${verlaufsquellen}
      where f.traeger_id = ${traegerId} and f.fallnummer = ${nr}`);
   return rows[0] ?? null;
 }
 
-const alsVorschlag = (lage: Lagezeile) =>
-  neupruefung({ klasse: lage.klasse, beendet: lage.beendet_am !== null, offeneBedarfe: lage.offene_bedarfe, neueBedarfe: lage.neue_bedarfe, beratungen: lage.beratungen });
+const alsVorschlag = (lage: Verlaufszeile): Vorschlag | null =>
+  neupruefung({ klasse: lage.klasse, beendet: lage.beendet_am !== null || lage.gestoppt_am !== null, offeneBedarfe: lage.offene_bedarfe, neueBedarfe: lage.neue_bedarfe, beratungen: lage.beratungen });
+
+/** @param auswahl a select that answers `id` of the cases */
+async function leseVerlaeufe(tx: Tx, { traegerId }: TraegerAkteur, auswahl: SQL): Promise<Verlaufszeile[]> {
+  const { rows } = await tx.execute<Verlaufszeile>(sql`
+    with auswahl as materialized (${auswahl})
+    select ${verlauf} from auswahl a join app.faelle f on f.traeger_id = ${traegerId} and f.id = a.id ${verlaufsquellen} order by f.eroeffnet_am, f.id`);
+  return rows;
+}
+
+/** Whether the criteria of this case are worth checking anew, within a work that has just written into it. One statement. */
+export async function leseVorschlag(tx: Tx, akteur: TraegerAkteur, fallId: string): Promise<Vorschlag | null> {
+  const [lage] = await leseVerlaeufe(tx, akteur, sql`select ${fallId}::uuid as id`);
+  return lage ? alsVorschlag(lage) : null;
+}
+
+/** Where the Klärung of a case is worth a look: the criteria anew, or what a Case Management lacks. */
+export interface Klaerungsstand {
+  fallId: string;
+  vorschlag: Vorschlag | null;
+  fehlt: Unterlage[];
+}
+
+/** The running ones among the cases that `auswahl` answers by id, the longest open first. Two statements. */
+export async function leseKlaerungsstaende(tx: Tx, akteur: TraegerAkteur, auswahl: SQL): Promise<Klaerungsstand[]> {
+  const [lagen, unterlagen] = await Promise.all([leseVerlaeufe(tx, akteur, auswahl), leseUnterlagenJeFall(tx, akteur, auswahl)]);
+  return lagen.filter((lage) => !lage.beendet_am && !lage.gestoppt_am).map((lage) => ({
+    fallId: lage.id, vorschlag: alsVorschlag(lage),
+    fehlt: lage.klasse === 'case_management' ? fehltImCaseManagement(unterlagen.get(lage.id) ?? NICHTS, lage.erstgespraech_am !== null) : [],
+  }));
+}
+
+const NICHTS = unterlagenVon([], '');
 
 /** Everything the pages of the Klärung show; null for a case that is not there for the asking person. */
 export async function getKlaerung(akteur: TraegerAkteur, nr: string) {

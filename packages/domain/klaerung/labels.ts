@@ -1,5 +1,5 @@
 import type { Klasse } from '../faelle/schema.ts';
-import type { Mangel, Pflichtunterlage, Schritt } from './rules.ts';
+import type { Mangel, Schritt, Unterlage, Vorschlag } from './rules.ts';
 
 export const SCHRITT: Record<Schritt, { titel: string; wozu: string }> = {
   erstgespraech: { titel: 'Erstgespräch', wozu: 'Das erste Gespräch findet immer persönlich statt. Der Bogen hilft, nichts zu übersehen; kein Feld ist Pflicht.' },
@@ -9,11 +9,12 @@ export const SCHRITT: Record<Schritt, { titel: string; wozu: string }> = {
   entscheidung: { titel: 'Entscheidung', wozu: 'Verweis, Kurzberatung oder Case Management: Das entscheidet die zuständige Fachkraft, nicht das Ergebnis der Kriterien.' },
 };
 
-export const PFLICHTUNTERLAGE: Record<Pflichtunterlage, string> = {
+export const PFLICHTUNTERLAGE: Record<Unterlage, string> = {
   datenschutzvereinbarung: 'Datenschutzvereinbarung',
   datenschutzerklaerung: 'Datenschutzerklärung',
   schweigepflichtentbindung: 'Schweigepflichtentbindung',
   erstgespraechsbogen: 'Erstgesprächsbogen',
+  einverstaendnis: 'Einverständnis mit dem Case Management',
 };
 
 export const ENTSCHEIDUNG: Record<Klasse, string> = {
@@ -34,4 +35,4 @@ export const MANGEL: Record<Mangel, string> = {
 export const NEUPRUEFUNG = {
   bedarfe: 'Mindestens drei Bedarfe sind offen, seit der letzten Entscheidung kam einer hinzu.',
   beratungen: 'Seit der letzten Entscheidung gab es mehr als zwei Beratungen.',
-} as const;
+} as const satisfies Record<Vorschlag, string>;

@@ -11,6 +11,12 @@ export function fehlendeUnterlagen(unterlagen: Unterlagen, erstgespraech: boolea
   return PFLICHTUNTERLAGEN.filter((art) => (art === 'erstgespraechsbogen' ? !erstgespraech : unterlagen[art] !== 'liegt_vor'));
 }
 
+/** What a case lacks of all of this in Case Management, the Einverständnis among it. */
+export type Unterlage = Pflichtunterlage | 'einverstaendnis';
+
+export const fehltImCaseManagement = (unterlagen: Unterlagen, erstgespraech: boolean): Unterlage[] =>
+  [...fehlendeUnterlagen(unterlagen, erstgespraech), ...(unterlagen.einverstaendnis === 'liegt_vor' ? [] : ['einverstaendnis' as const])];
+
 /** What decides beside the form itself. */
 export interface Entscheidungslage {
   katalog: Pick<Kriterienkatalog, 'kriterien' | 'schwelle'>;
@@ -52,6 +58,7 @@ export function maengel(lage: Entscheidungslage, eingabe: Pick<Pruefungseingabe,
 /** What has happened in a case since its last decision, or since it was opened. */
 export interface Verlaufslage {
   klasse: Klasse;
+  /** Ended, or stopped by a revocation: there is nothing to decide. */
   beendet: boolean;
   offeneBedarfe: number;
   /** Open Bedarfe recorded since then. */
@@ -63,8 +70,11 @@ export interface Verlaufslage {
 /** „Überschaubar“ ends here: with the third open Bedarf, and with the consultation after the usual two (R41, R49). */
 const UEBLICH = 2;
 
-/** Why it would be worth checking the criteria anew; null when it would not. A suggestion: it changes nothing (U1). */
-export function neupruefung(lage: Verlaufslage): 'bedarfe' | 'beratungen' | null {
+/** Why it would be worth checking the criteria anew. */
+export type Vorschlag = 'bedarfe' | 'beratungen';
+
+/** Null when it would not be worth it. A suggestion: it changes nothing (U1). */
+export function neupruefung(lage: Verlaufslage): Vorschlag | null {
   if (lage.klasse === 'case_management' || lage.beendet) return null;
   if (lage.offeneBedarfe > UEBLICH && lage.neueBedarfe > 0) return 'bedarfe';
   return lage.beratungen > UEBLICH ? 'beratungen' : null;
