@@ -31,7 +31,7 @@ export function BekanntePerson({ gesucht, antwort }: { gesucht: { q: string; tre
   );
 }
 
-function beschreibe({ geburtsjahr, faelle, kollegen }: Treffer): string {
+export function beschreibe({ geburtsjahr, faelle, kollegen }: Treffer): string {
   const nummern = [...faelle.map(({ fallnummer }) => fallnummer), ...kollegen.map(({ fallnummer, fachkraft }) => `${fallnummer} bei ${fachkraft}`)];
   return [geburtsjahr && `geboren ${geburtsjahr}`, nummern.join(', ') || 'kein Fall'].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,5 @@
 import { KERNKRITERIEN, ZUGAENGE } from '@kim/kreis/zugaenge.ts';
+import type { Treffer } from '@kim/domain/suche/data.server.ts';
 import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
 import { Datumsfeld } from '@kim/ui/formular/Datumsfeld.tsx';
@@ -9,17 +10,21 @@ import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { alsOptionen } from './Anfragefelder.tsx';
 import { Formular } from './Formular.tsx';
 import type { useFormular } from './Formular.tsx';
+import { Gleichnamige } from './Gleichnamige.tsx';
 import { Personenfelder } from './Personenfelder.tsx';
+import { Trefferliste } from './Trefferliste.tsx';
 
 interface FalleroeffnungProps {
   formular: ReturnType<typeof useFormular>;
   kommunen: readonly { id: string; name: string }[];
   /** Somebody who is recorded already; else she is recorded here. */
   bekannt: { id: string; name: string } | null;
+  /** Who is recorded under the name that was sent. */
+  gleichnamige?: readonly Treffer[] | undefined;
 }
 
 /** The person, where she is new, and what a case begins with. */
-export function Falleroeffnung({ formular, kommunen, bekannt }: FalleroeffnungProps) {
+export function Falleroeffnung({ formular, kommunen, bekannt, gleichnamige }: FalleroeffnungProps) {
   return (
     <Abschnitt titel={bekannt ? <>Fall eröffnen für <Name voll={bekannt.name} /></> : '2. Person erfassen und Fall eröffnen'}>
       <Formular formular={formular}>
@@ -31,6 +36,7 @@ export function Falleroeffnung({ formular, kommunen, bekannt }: FalleroeffnungPr
           <Auswahl {...formular.feld('kernkriterium')} beschriftung="Kernkriterium" leer="noch nicht bekannt" optionen={alsOptionen(KERNKRITERIEN)} />
         </Raster>
         <Textbereich {...formular.feld('anliegen')} beschriftung="Anliegen in den Worten der Person" />
+        {gleichnamige && <Gleichnamige formular={formular}><Trefferliste treffer={gleichnamige} /></Gleichnamige>}
         <Knopf>Fall eröffnen</Knopf>
       </Formular>
     </Abschnitt>

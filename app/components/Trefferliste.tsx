@@ -9,15 +9,18 @@ import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Link } from '@kim/ui/seite/Link.tsx';
 import { pfade } from '../paths.ts';
 
-/** Persons found, with every case of hers; a colleague's Case Management shows number and Fachkraft only (D2). */
-export function Trefferliste({ treffer, q, mitNeu = true }: { treffer: readonly Treffer[]; q: string; mitNeu?: boolean }) {
+/**
+ * Persons found, with every case of hers; a colleague's Case Management shows number and Fachkraft only (D2).
+ * @param q what was looked for, where nobody found leads to a new person
+ */
+export function Trefferliste({ treffer, q }: { treffer: readonly Treffer[]; q?: string }) {
   return (
     <Tabelle
       beschriftung={`Gefundene Personen (${treffer.length})`}
       zeilen={treffer}
       schluessel={(person) => person.personId}
       leer={
-        <LeererZustand titel="Niemand gefunden" symbol="search" aktion={mitNeu && <NeuMit q={q} />}>
+        <LeererZustand titel="Niemand gefunden" symbol="search" aktion={q !== undefined && <NeuMit q={q} />}>
           Prüfen Sie die Schreibweise; gesucht wird nach dem Anfang jedes Namensteils bei allen Personen Ihres Trägers.
         </LeererZustand>
       }

@@ -10,6 +10,7 @@ import { pfade } from '../paths.ts';
 import { oder404 } from './antwort.server.ts';
 import type { Werte } from './entwurf.server.ts';
 import { abgelehnt, pruefe, suchwort } from './formular.server.ts';
+import { frageNachGleichnamigen } from './gleichnamige.server.ts';
 import { nichtGefunden } from './geschuetzt.server.ts';
 
 /** One form on the page of a case's persons. */
@@ -48,6 +49,11 @@ async function nimmBekannteAuf({ akteur, nr, werte, formularId }: Auftrag) {
 async function nimmNeueAuf({ akteur, nr, werte, formularId }: Auftrag) {
   const gelesen = pruefe(neue, werte);
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
+  const frage = await frageNachGleichnamigen(akteur, { werte, formularId }, gelesen.eingabe);
+  if (frage) {
+    oder404(await getFallId(akteur, nr));
+    return frage;
+  }
   const ergebnis = await fuegePersonHinzu(akteur, nr, gelesen.eingabe, gelesen.eingabe, { formularId, inhalt: werte });
   if (ergebnis.ok) throw redirect(pfade.fallPersonen(nr));
   if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();

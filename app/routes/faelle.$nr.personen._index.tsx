@@ -8,8 +8,9 @@ import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
-import { BekanntePerson, Zugehoerigkeitsfelder } from '../components/BekanntePerson.tsx';
+import { BekanntePerson, beschreibe, Zugehoerigkeitsfelder } from '../components/BekanntePerson.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
+import { Gleichnamige } from '../components/Gleichnamige.tsx';
 import { Personenfelder } from '../components/Personenfelder.tsx';
 import { Personenangaben } from '../components/Personenangaben.tsx';
 import { nummerAus } from '../http/antwort.server.ts';
@@ -33,8 +34,9 @@ export default function Personen() {
   const { personen } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
   const antwort = useActionData<typeof action>();
-  const gesucht = antwort && 'gesucht' in antwort ? antwort.gesucht : null;
   const formular = useFormular(antwort, { rolle: 'familie' }, 'neue');
+  const gleichnamige = antwort && 'gleichnamige' in antwort ? antwort.gleichnamige : null;
+  const gesucht = gleichnamige ? { q: formular.feld('nachname').wert, treffer: gleichnamige } : antwort && 'gesucht' in antwort ? antwort.gesucht : null;
   return (
     <>
       <Abschnitt titel="Personen im Fall">
@@ -63,6 +65,12 @@ export default function Personen() {
         <Formular formular={formular} aktion="neue" key={personen.length}>
           <Zugehoerigkeitsfelder formular={formular} idZusatz="neue" />
           <Personenfelder formular={formular} />
+          {gleichnamige && (
+            <Gleichnamige formular={formular}>
+              <ul className="kim-liste">{gleichnamige.map((treffer) => <li key={treffer.personId}><Name voll={treffer.name} /> · {beschreibe(treffer)}</li>)}</ul>
+              <p><a href="#feld-person">Die erfasste Person oben aufnehmen</a></p>
+            </Gleichnamige>
+          )}
           <Knopf>Person aufnehmen</Knopf>
         </Formular>
       </Abschnitt>

@@ -17,6 +17,7 @@ import { useFormular } from '../components/Formular.tsx';
 import { Trefferliste } from '../components/Trefferliste.tsx';
 import { oder404 } from '../http/antwort.server.ts';
 import { abgelehnt, leseFormular, pruefe, suchwort } from '../http/formular.server.ts';
+import { frageNachGleichnamigen } from '../http/gleichnamige.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
@@ -38,6 +39,8 @@ export const action = fuerFachkraft(async ({ akteur, request }) => {
   }
   const gelesen = pruefe(werte['person'] ? weitererFall : neuerFall, werte);
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
+  const frage = 'nachname' in gelesen.eingabe ? await frageNachGleichnamigen(akteur, { werte, formularId }, gelesen.eingabe) : null;
+  if (frage) return frage;
   const ergebnis = await eroeffneFall(akteur, gelesen.eingabe, { formularId, inhalt: werte });
   if (ergebnis.ok) throw redirect(pfade.fall(ergebnis.wert));
   switch (ergebnis.grund) {
@@ -66,13 +69,13 @@ export default function NeuerFall() {
             <input type="hidden" name="aktion" value="suche" />
             <Suchfeld name="q" wert={q} beschriftung="Name der Person" hinweis="Gesucht wird bei allen Personen Ihres Trägers." autoFocus={!q} />
           </Form>
-          {treffer && treffer.length > 0 && <Trefferliste treffer={treffer} q={q} mitNeu={false} />}
+          {treffer && treffer.length > 0 && <Trefferliste treffer={treffer} />}
           {treffer?.length === 0 && <p role="status">Niemand gefunden. Sie können die Person erfassen.</p>}
         </Abschnitt>
       )}
       {bekannt?.zugaenglich === false
         ? <Meldung art="info" titel="Kein neuer Fall">{BEI_KOLLEGIN}</Meldung>
-        : <Falleroeffnung formular={formular} kommunen={kommunen} bekannt={bekannt} key={bekannt?.id ?? q} />}
+        : <Falleroeffnung formular={formular} kommunen={kommunen} bekannt={bekannt} gleichnamige={antwort && 'gleichnamige' in antwort ? antwort.gleichnamige : undefined} key={bekannt?.id ?? q} />}
     </>
   );
 }

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
+import { neueId } from '@kim/core/ids.ts';
+import { heute } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { getDoppelte } from '@kim/domain/doppelte/data.server.ts';
 import { fuehreZusammen, trenne } from '@kim/domain/doppelte/mutations.server.ts';
+import { eroeffneFall } from '@kim/domain/anfragen/mutations.server.ts';
+import { neuerFall as eingabe } from '@kim/domain/anfragen/schema.ts';
 import { setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
-import { suche } from '@kim/domain/suche/data.server.ts';
+import { alleSchreibweisen, nameAus } from '@kim/domain/ratsuchende/rules.ts';
+import { findeGleichnamige, suche } from '@kim/domain/suche/data.server.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { neuerFall } from './fall.ts';
 import { eigeneDatenbank } from './szene.ts';
-import { akteure } from './traeger-akteure.ts';
+import { akteure, eingang } from './traeger-akteure.ts';
 
 const db = eigeneDatenbank();
 const als = akteure(db);
@@ -51,4 +56,29 @@ test('a colleague’s client and another Träger’s are no duplicates', async (
   expect(await doppelt()).toEqual([false, false]);
   expect((await getDoppelte(fachkraft, meine.id)).vielleicht).toEqual([]);
   for (const mit of [ihre.id, dort.id]) expect(await fuehreZusammen(fachkraft, meine.nr, meine.id, mit)).toMatchObject({ grund: 'nicht_gefunden' });
+});
+
+test('who is about to be recorded is met under any spelling of either name, but not under half of one', async () => {
+  const fachkraft = await als(t.personen.fachkraft);
+  const { nr } = await erfasst(fachkraft, 'Öztürk', { geburtsdatum: '1990', schreibweisen: 'Зое Озтюрк\nSaid Al-Amir' });
+  const treffer = async (nachname: string, { vorname = '', schreibweisen = '', geburtsjahr = null as number | null } = {}) =>
+    (await findeGleichnamige(fachkraft, { schreibweisen: alleSchreibweisen(nameAus({ vorname, nachname, schreibweisen })), geburtsjahr }, neueId())).map(({ faelle }) => faelle[0]?.fallnummer);
+  for (const gefunden of [
+    treffer('oeztuerk', { vorname: 'ZOE' }), treffer('Zoé', { vorname: 'Öztürk' }), treffer('Зое Озтюрк'), treffer('Anders', { schreibweisen: 'Al Amir; Zoé Öztürk' }), treffer('Al Amir', { vorname: 'Said' }),
+    treffer('Öztürk', { vorname: 'Zoé', geburtsjahr: 1990 }),
+  ]) expect(await gefunden).toEqual([nr]);
+  for (const niemand of [treffer('Öztürk'), treffer('Zo'), treffer('Öztürk', { vorname: 'Zoé Mia' }), treffer('Öztürk', { vorname: 'Zoé', geburtsjahr: 1991 }), treffer('…')]) expect(await niemand).toEqual([]);
+});
+
+test('a colleague’s client of this name is met as in the search; under Blickschutz too; a form that took effect asks nothing', async () => {
+  const [fachkraft, kollegin] = [await als(t.personen.fachkraft), await als(t.personen.kollegin)];
+  const form = eingang();
+  const person = eingabe.parse({ vorname: 'Zoé', nachname: 'Allein', kommune: t.kommuneId, eroeffnetAm: heute(), geburtsdatum: '1990' });
+  const nr = await eroeffneFall(kollegin, person, form);
+  const gesucht = { schreibweisen: ['Zoé Allein'], geburtsjahr: 1977 };
+  expect(await findeGleichnamige(kollegin, { ...gesucht, geburtsjahr: null }, form.formularId)).toEqual([]);
+  expect(await findeGleichnamige(kollegin, gesucht, neueId())).toEqual([]);
+  expect(await setzeKlasse(kollegin, nr.ok ? nr.wert : '', 'case_management')).toMatchObject({ ok: true });
+  expect(await findeGleichnamige({ ...fachkraft, blickschutz: true }, gesucht, neueId())).toMatchObject([{ name: 'Z. A.', geburtsjahr: null, faelle: [], kollegen: [{ fachkraft: t.personen.kollegin.name }] }]);
+  expect(await findeGleichnamige(await als(anderer.personen.fachkraft), gesucht, neueId())).toEqual([]);
 });

@@ -4,11 +4,19 @@ import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
 
 const kennzeichen = (name: string): string => name.replace(/[^a-z]/g, '');
 
-async function erfasse(seite: Page, vorname: string, nachname: string): Promise<string> {
+async function erfasse(seite: Page, vorname: string, nachname: string, { nochmals = false } = {}): Promise<string> {
   await seite.goto(adresse('/faelle/neu'));
   await seite.getByLabel(/^Vorname/).fill(vorname);
   await seite.getByLabel(/^Nachname/).fill(nachname);
   await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
+  if (nochmals) {
+    await expect(seite.getByRole('alert')).toContainText('Unter diesem Namen ist schon jemand erfasst');
+    await expect(seite.getByRole('table', { name: /^Gefundene Personen/ })).toContainText(nachname);
+    await expect(seite.getByLabel(/^Vorname/)).toHaveValue(vorname);
+    await pruefeSeite(seite);
+    await seite.getByLabel(/trotzdem neu erfassen/).check();
+    await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
+  }
   await expect(seite.getByRole('heading', { level: 1 })).toContainText(nachname);
   return new URL(seite.url()).pathname.split('/')[2] ?? '';
 }
@@ -22,7 +30,7 @@ async function suche(seite: Page, name: string): Promise<void> {
 test('somebody recorded twice is found, joined, and parted again', async ({ browser }, { project }) => {
   const seite = await setzAnDenPlatz(browser, konto('BGL', 'Fachkraft'));
   const nachname = `Doppler${kennzeichen(project.name)}`;
-  const [erster, zweiter] = [await erfasse(seite, 'Dalia', nachname), await erfasse(seite, 'Dalia', nachname)];
+  const [erster, zweiter] = [await erfasse(seite, 'Dalia', nachname), await erfasse(seite, 'Dalia', nachname, { nochmals: true })];
   await suche(seite, nachname);
   await expect(seite.getByRole('link', { name: 'doppelt erfasst?' })).toHaveCount(2);
   await pruefeSeite(seite);
@@ -69,6 +77,13 @@ test('who comes back after her case has ended gets a new one; another known pers
   await seite.getByRole('searchbox').fill(`Bruder${kennzeichen(project.name)}`);
   await seite.getByRole('button', { name: 'Suchen' }).click();
   await pruefeSeite(seite);
+  await seite.getByLabel(/^Nachname/).fill(`Bruder${kennzeichen(project.name)}`);
+  await seite.getByLabel(/^Vorname/).fill('Karim');
+  await seite.getByRole('button', { name: 'Person aufnehmen', exact: true }).click();
+  await expect(seite.getByRole('alert')).toContainText('Unter diesem Namen ist schon jemand erfasst');
+  await expect(seite.getByLabel(/^Vorname/)).toHaveValue('Karim');
+  await pruefeSeite(seite);
+  await seite.getByRole('link', { name: 'Die erfasste Person oben aufnehmen' }).click();
   await seite.getByLabel(/^Karim/).check();
   await seite.getByRole('button', { name: 'Diese Person aufnehmen' }).click();
   await expect(seite.getByRole('link', { name: /Karim/ }).or(seite.getByText(/Karim Bruder/)).first()).toBeVisible();

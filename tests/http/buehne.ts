@@ -92,7 +92,7 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
 
 /** The same person once more, as it happens at another door. */
 async function erfasseNochmals(sql: pg.Client, url: string, person: Person, { kennung, marke }: (typeof FAELLE)[Fallname]): Promise<void> {
-  await reiche(url, person, '/faelle/neu', { vorname: 'Zoe', nachname: kanarie(kennung, marke, 'Name'), kommune: await kommuneVon(sql, kennung), eroeffnetAm: '03.02.2026' });
+  await reiche(url, person, '/faelle/neu', { vorname: 'Zoe', nachname: kanarie(kennung, marke, 'Name'), kommune: await kommuneVon(sql, kennung), eroeffnetAm: '03.02.2026', trotzdem: 'ja' });
 }
 
 async function kommuneVon(sql: pg.Client, kennung: string): Promise<string> {

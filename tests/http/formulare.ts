@@ -55,7 +55,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
     'Fall für Bekannte': ({ buehne, person }) => ({
       person: geteilteVon({ buehne, person }), kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eroeffnetAm: '03.03.2026', anliegen: 'Wieder da',
     }),
-    'Fall eröffnen': ({ buehne, person }) => ({ ...PERSON, kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eroeffnetAm: '03.03.2026', anliegen: 'Deutschkurs' }),
+    'Fall eröffnen': ({ buehne, person }) => ({ ...PERSON, trotzdem: 'ja', kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', eroeffnetAm: '03.03.2026', anliegen: 'Deutschkurs' }),
   },
   'routes/faelle.$nr._index': {
     'Anliegen ändern': () => ({ aktion: 'anliegen', version: '1', anliegen: 'Neues Anliegen' }),
@@ -76,7 +76,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.verlauf._index': { 'Kontakt erfassen': () => ({ am: '04.03.2026', kanal: 'telefon', dauer: '15', notiz: 'Rückruf' }) },
   'routes/faelle.$nr.verlauf.$id': { 'Kontakt ändern': () => ({ version: '1', am: '05.03.2026', kanal: 'email', dauer: '', notiz: 'Geändert' }) },
   'routes/faelle.$nr.personen._index': {
-    'Person aufnehmen': () => ({ ...PERSON, rolle: 'familie' }),
+    'Person aufnehmen': () => ({ ...PERSON, rolle: 'familie', trotzdem: 'ja' }),
     'Person suchen': () => ({ aktion: 'suche', q: 'Kanari' }),
     'Bekannte aufnehmen': (fuellung) => ({ aktion: 'bekannte', q: 'Kanari', person: geteilteVon(fuellung), rolle: 'familie' }),
   },

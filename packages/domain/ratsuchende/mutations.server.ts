@@ -15,7 +15,7 @@ import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { heute } from '@kim/core/zeit.ts';
 import { lesePerson } from './data.server.ts';
-import { alleSchreibweisen } from './rules.ts';
+import { alleSchreibweisen, nameAus } from './rules.ts';
 import type { Personendaten, Personeneingabe, Personenname } from './schema.ts';
 
 /** Writes a person with her key, name and search tokens; her master data follow once she is in a case. */
@@ -129,10 +129,6 @@ function schreibeTokens(tx: Tx, akteur: TraegerAkteur, id: string, name: Persone
   const tokens = akteur.tresor.namenstokens(alleSchreibweisen(name));
   return tx.insert(namenstoken).values(tokens.map((token) => ({ traegerId: akteur.traegerId, token, ratsuchendeId: id })));
 }
-
-const nameAus = ({ vorname, nachname, schreibweisen }: Personeneingabe): Personenname => ({
-  vorname, nachname, schreibweisen: schreibweisen.split(/[\n;]/).map((zeile) => zeile.trim()).filter(Boolean),
-});
 
 const datenAus = ({ geburtsdatum, sprache, telefon, email, anschrift }: Personeneingabe): Personendaten => ({
   geburtsdatum: geburtsdatum?.datum ?? null, sprachen: sprache, telefon, email, anschrift,

@@ -7,6 +7,7 @@ import type { Vergleichsperson } from '../doppelte/rules.ts';
 import { oeffneName } from '../faelle/data.server.ts';
 import { FALLNUMMER } from '../faelle/rules.ts';
 import type { Klasse } from '../faelle/schema.ts';
+import { istAngekommen } from '../formulare/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { alleSchreibweisen, anzeigename, vollerName } from '../ratsuchende/rules.ts';
 
@@ -22,6 +23,12 @@ export interface Treffer {
   kollegen: { fallnummer: string; fachkraft: string }[];
 }
 
+/** Under which names somebody is looked for, and born when, where that is known. */
+export interface Gesuchte {
+  schreibweisen: readonly string[];
+  geburtsjahr: number | null;
+}
+
 /** Persons shown at most. */
 const TREFFER = 20;
 /** Persons decrypted at most: the index knows three letters, the rest is compared here. */
@@ -34,33 +41,52 @@ interface Zeile extends Record<string, unknown> {
 /** Finds by Fallnummer or by letters of any part of any spelling; own cases first, then newest (D11). */
 export async function suche(akteur: TraegerAkteur, eingabe: string): Promise<Treffer[]> {
   const nummer = eingabe.trim().toUpperCase();
-  const namen = akteur.tresor.suche(eingabe);
-  const istNummer = FALLNUMMER.test(nummer);
-  if (!istNummer && namen.tokens.length === 0) return [];
+  if (FALLNUMMER.test(nummer)) return akteur.tx((tx) => sammle(tx, akteur, ueberNummer(akteur, nummer), () => true));
+  const { tokens, passt } = akteur.tresor.suche(eingabe);
+  if (tokens.length === 0) return [];
+  return akteur.tx((tx) => sammle(tx, akteur, ueberTokens(akteur, tokens), ({ schreibweisen }) => passt(schreibweisen)));
+}
+
+/** Spellings of a new person that are looked up at most. */
+const SCHREIBWEISEN = 8;
+
+/**
+ * Search before create: who is recorded under the whole name of somebody about to be recorded, in any spelling of either,
+ * unless both years of birth are known and differ. Shows no more than the search does. Nobody when the form took effect
+ * before: then it would meet whom it recorded itself.
+ */
+export async function findeGleichnamige(akteur: TraegerAkteur, { schreibweisen, geburtsjahr }: Gesuchte, formularId: string): Promise<Treffer[]> {
+  const gesucht = schreibweisen.map((eine) => ({ eine, ...akteur.tresor.suche(eine) })).filter(({ tokens }) => tokens.length > 0).slice(0, SCHREIBWEISEN);
+  if (gesucht.length === 0) return [];
+  const gleich = (andere: string) => gesucht.some(({ eine, passt }) => passt([andere]) && akteur.tresor.suche(andere).passt([eine]));
+  const passt = (andere: Gesuchte) => (geburtsjahr === null || andere.geburtsjahr === null || geburtsjahr === andere.geburtsjahr) && andere.schreibweisen.some(gleich);
   return akteur.tx(async (tx) => {
-    const [{ rows }] = await Promise.all([
-      tx.execute<Zeile>(istNummer ? mitNamen(akteur, ueberNummer(akteur, nummer)) : mitNamen(akteur, ueberTokens(akteur, namen.tokens))),
-      protokolliere(tx, akteur, 'faelle.gesucht'),
-    ]);
-    const treffer = new Map<string, Treffer>();
-    const vergleiche = new Map<string, Vergleichsperson>();
-    for (const zeile of rows) {
-      const name = oeffneName(akteur, zeile);
-      if (!istNummer && !namen.passt(alleSchreibweisen(name))) continue;
-      const haupt = zeile.aufgegangen_in ?? zeile.id;
-      const schonDa = treffer.get(haupt);
-      if (schonDa) ergaenzeFaelle(schonDa, zeile);
-      else if (treffer.size < TREFFER) {
-        treffer.set(haupt, { personId: zeile.id, name: anzeigename(akteur, name), geburtsjahr: zeile.geburtsjahr, doppelt: false, faelle: zeile.faelle ?? [], kollegen: [] });
-        vergleiche.set(zeile.id, { id: zeile.id, geburtsjahr: zeile.geburtsjahr, schreibweisen: alleSchreibweisen(name), passt: akteur.tresor.suche(vollerName(name)).passt });
-      } else break;
-    }
-    const liste = [...treffer.values()];
-    const ohneFall = liste.filter(({ faelle }) => faelle.length === 0);
-    if (ohneFall.length > 0) await ergaenzeKollegen(tx, ohneFall);
-    merkeDoppelte(liste.filter(({ kollegen }) => kollegen.length === 0), vergleiche);
-    return liste;
+    const treffer = await sammle(tx, akteur, sql.join(gesucht.map(({ tokens }) => ueberTokens(akteur, tokens)), sql` union all `), passt);
+    return treffer.length > 0 && (await istAngekommen(tx, akteur, formularId)) ? [] : treffer;
   });
+}
+
+async function sammle(tx: Tx, akteur: TraegerAkteur, kandidaten: ReturnType<typeof sql>, passt: (andere: Gesuchte) => boolean): Promise<Treffer[]> {
+  const [{ rows }] = await Promise.all([tx.execute<Zeile>(mitNamen(akteur, kandidaten)), protokolliere(tx, akteur, 'faelle.gesucht')]);
+  const treffer = new Map<string, Treffer>();
+  const vergleiche = new Map<string, Vergleichsperson>();
+  for (const zeile of rows) {
+    const name = oeffneName(akteur, zeile);
+    const schreibweisen = alleSchreibweisen(name);
+    if (!passt({ schreibweisen, geburtsjahr: zeile.geburtsjahr })) continue;
+    const haupt = zeile.aufgegangen_in ?? zeile.id;
+    const schonDa = treffer.get(haupt);
+    if (schonDa) ergaenzeFaelle(schonDa, zeile);
+    else if (treffer.size < TREFFER) {
+      treffer.set(haupt, { personId: zeile.id, name: anzeigename(akteur, name), geburtsjahr: zeile.geburtsjahr, doppelt: false, faelle: zeile.faelle ?? [], kollegen: [] });
+      vergleiche.set(zeile.id, { id: zeile.id, geburtsjahr: zeile.geburtsjahr, schreibweisen, passt: akteur.tresor.suche(vollerName(name)).passt });
+    } else break;
+  }
+  const liste = [...treffer.values()];
+  const ohneFall = liste.filter(({ faelle }) => faelle.length === 0);
+  if (ohneFall.length > 0) await ergaenzeKollegen(tx, ohneFall);
+  merkeDoppelte(liste.filter(({ kollegen }) => kollegen.length === 0), vergleiche);
+  return liste;
 }
 
 /** Two hits that could be one person; whom a colleague alone knows is not compared. */
