@@ -21,6 +21,8 @@ export const TABELLEN = {
   'app.bedarfe': ['traeger_id', 'id', 'fall_id', 'bereich', 'dringlichkeit', 'stand', 'erkannt_am', 'erledigt_am', 'erfasst_von', 'erfasst_am'],
   'app.statusangaben': ['traeger_id', 'id', 'fall_id', 'ratsuchende_id', 'art', 'code', 'von', 'bis', 'angaben_krypt', 'erfasst_von', 'erfasst_am'],
   'app.einwilligungen': ['traeger_id', 'id', 'fall_id', 'ratsuchende_id', 'art', 'stand', 'am', 'form', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.erstgespraeche': ['traeger_id', 'fall_id', 'am', 'kanal', 'bogen_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.kriterienpruefungen': ['traeger_id', 'kreis_id', 'id', 'fall_id', 'katalog_id', 'am', 'schwelle', 'erfuellt', 'anzahl_erfuellt', 'entscheidung', 'abweichung', 'begruendung_krypt', 'erfasst_von', 'erfasst_am'],
   'app.wiedervorlagen': ['traeger_id', 'id', 'fall_id', 'faellig_am', 'text_krypt', 'erledigt_am', 'erledigt_von', 'erfasst_von', 'erfasst_am'],
   'app.formulareingaben': ['traeger_id', 'id', 'nutzer_id', 'inhalt_hash', 'ergebnis', 'erfasst_am'],
   'app.protokoll': ['traeger_id', 'id', 'am', 'nutzer_id', 'aktion', 'fall_id', 'fallnummer', 'gegenstand_id'],
@@ -59,6 +61,9 @@ interface Klaerungslage {
   ende: number | null;
   dek: ReturnType<TraegerTresor['neuerSchluessel']>['dek'];
 }
+
+/** Decisions name a version of the criteria; nothing that is measured reads it. */
+const KATALOG = '01900000-0000-7000-8000-000000000000';
 
 /** One of so many persons waits with a further Anfrage. */
 const JE_OFFENE_ANFRAGE = 500;
@@ -153,7 +158,7 @@ export class Erzeuger {
   }
 
   /** How she came, what she needs, what she signed, her status and the next step; done where the case has ended. */
-  #klaerung({ fachkraft, nummer }: Fallwunsch, { id, personId, kommune, eroeffnet, ende, dek }: Klaerungslage): void {
+  #klaerung({ fachkraft, nummer, klasse }: Fallwunsch, { id, personId, kommune, eroeffnet, ende, dek }: Klaerungslage): void {
     const [beginn, erfasst] = [alsTag(eroeffnet), alsZeit(eroeffnet)];
     const { kreisId } = this.#traeger;
     const geheim = (spalte: string, besitzerId: string, wert: string | object) => this.#tresor.verschluessle(wert, dek, { besitzerId, spalte, version: 1 });
@@ -161,6 +166,11 @@ export class Erzeuger {
     if (nummer % JE_OFFENE_ANFRAGE === 0) this.#schreibe('app.anfragen', [kreisId, this.#zufall.id(eroeffnet), personId, kommune, beginn, 'selbst_telefon', null, 'offen', null, fachkraft, erfasst]);
     for (const bereich of ['wohnen', 'sprache']) {
       this.#schreibe('app.bedarfe', [this.#zufall.id(eroeffnet), id, bereich, 'mittel', ende ? 'erledigt' : 'offen', beginn, ende && alsTag(ende), fachkraft, erfasst]);
+    }
+    if (klasse === 'case_management') {
+      const [pruefung, begruendung] = [this.#zufall.id(eroeffnet), { gruende: {}, abweichung: '', unterlagen: '', fehlend: [], kernkriterium: 'erstintegration' }];
+      this.#schreibe('app.erstgespraeche', [id, beginn, 'persoenlich', geheim('erstgespraeche.bogen', id, {}), fachkraft, erfasst]);
+      this.#schreibe('app.kriterienpruefungen', [kreisId, pruefung, id, KATALOG, beginn, 3, '{k1,k2,k3}', 3, klasse, 'f', geheim('kriterienpruefungen.begruendung', pruefung, begruendung), fachkraft, erfasst]);
     }
     const [status, schritt] = [this.#zufall.id(eroeffnet), this.#zufall.id(eroeffnet)];
     this.#schreibe('app.statusangaben', [

@@ -9,7 +9,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { leseUnterlagen, leseUnterlagenJeFall } from '../einwilligungen/data.server.ts';
 import { unterlagenVon } from '../einwilligungen/rules.ts';
 import type { Klasse } from '../faelle/schema.ts';
-import { GESPRAECHE } from '../kontakte/rules.ts';
+import { istBeratung } from '../kontakte/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { fehltImCaseManagement, neupruefung } from './rules.ts';
 import type { Pflichtunterlage, Unterlage, Vorschlag } from './rules.ts';
@@ -59,13 +59,10 @@ interface Verlaufszeile extends Record<string, unknown> {
   id: string; klasse: Klasse; beendet_am: string | null; gestoppt_am: string | null; offene_bedarfe: number; neue_bedarfe: number; beratungen: number; erstgespraech_am: string | null;
 }
 
-/** The same as zaehltAlsBeratung, for the database. */
-const beratung = sql`not k.ausgefallen and k.kanal in ${[...GESPRAECHE]}`;
-
 /** What is counted in a case `f` since its last decision. */
 const verlauf = sql`
     f.id, f.klasse, f.beendet_am::text, f.gestoppt_am::text, b.offene_bedarfe, b.neue_bedarfe,
-    (select count(*)::int from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id and ${beratung} and (p.seit is null or k.erfasst_am > p.seit)) as beratungen,
+    (select count(*)::int from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id and ${istBeratung} and (p.seit is null or k.erfasst_am > p.seit)) as beratungen,
     (select e.am::text from app.erstgespraeche e where e.traeger_id = f.traeger_id and e.fall_id = f.id) as erstgespraech_am`;
 
 const verlaufsquellen = sql`
@@ -99,7 +96,7 @@ const alsVorschlag = (lage: Verlaufszeile): Vorschlag | null =>
 async function leseVerlaeufe(tx: Tx, { traegerId }: TraegerAkteur, auswahl: SQL): Promise<Verlaufszeile[]> {
   const { rows } = await tx.execute<Verlaufszeile>(sql`
     with auswahl as materialized (${auswahl})
-    select ${verlauf} from auswahl a join app.faelle f on f.traeger_id = ${traegerId} and f.id = a.id ${verlaufsquellen} order by f.eroeffnet_am, f.id`);
+    select ${verlauf} from auswahl a cross join lateral (select * from app.faelle f where f.traeger_id = ${traegerId} and f.id = a.id limit 1) f ${verlaufsquellen} order by f.eroeffnet_am, f.id`);
   return rows;
 }
 

@@ -7,6 +7,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { leseOrtswahl } from '../orte/data.server.ts';
 import type { Ortswahl } from '../orte/data.server.ts';
+import { GESPRAECHE } from './rules.ts';
 import type { Kontaktzweck } from './rules.ts';
 import type { Kanal, Leistung } from './schema.ts';
 
@@ -29,6 +30,9 @@ export interface Kontakt {
   geaendertAm: Date | null;
   version: number;
 }
+
+/** Of a Kontakt `k` the same as zaehltAlsBeratung, for the database. */
+export const istBeratung = sql`not k.ausgefallen and k.kanal in ${[...GESPRAECHE]}`;
 
 const SEITE = 50;
 

@@ -48,9 +48,12 @@ function oeffne(akteur: TraegerAkteur, z: Zeile): Aufgabe {
   return { art: z.art, id: z.id, fallnummer: z.fallnummer, name: anzeigename(akteur, name), tag: z.tag, text, gestoppt: z.gestoppt };
 }
 
+/** The running cases; each is looked up by its id, because responsibilities are few and cases are many. */
 const eigeneFaelle = ({ traegerId, nutzerId }: TraegerAkteur, tag: Datum) => sql`
-    select f.id, f.fallnummer, f.klasse, f.eroeffnet_am, f.gestoppt_am from app.zustaendigkeiten z
-      join app.faelle f on f.traeger_id = z.traeger_id and f.id = z.fall_id and f.beendet_am is null and f.klasse <> 'verweis'
+    select f.* from app.zustaendigkeiten z
+     cross join lateral (
+       select f.id, f.fallnummer, f.klasse, f.eroeffnet_am, f.gestoppt_am from app.faelle f
+        where f.traeger_id = ${traegerId} and f.id = z.fall_id and f.beendet_am is null and f.klasse <> 'verweis' limit 1) f
      where z.traeger_id = ${traegerId} and z.bis is null and z.nutzer_id = any (array(
        select ${nutzerId}::uuid union select v.vertretene_id from app.vertretungen v
         where v.traeger_id = ${traegerId} and v.vertretung_id = ${nutzerId} and v.beendet_am is null and ${tag}::date between v.von and v.bis))`;
