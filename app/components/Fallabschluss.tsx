@@ -1,8 +1,8 @@
 import { formatDatum } from '@kim/core/zeit.ts';
 import type { Klasse } from '@kim/domain/faelle/schema.ts';
 import type { Fallabschluss } from '@kim/domain/fallabschluesse/data.server.ts';
-import { ABSCHLUSSGRUND, DURCH, ERGEBNIS, WIEDERAUFNAHMEGRUND } from '@kim/domain/fallabschluesse/labels.ts';
-import { aufbewahrtBis, gruendeFuer } from '@kim/domain/fallabschluesse/rules.ts';
+import { ABSCHLUSSGRUND, DURCH, ERGEBNIS, FRISTBEGINN, WIEDERAUFNAHMEGRUND } from '@kim/domain/fallabschluesse/labels.ts';
+import { endetFrueh, fristbeginn, gruendeFuer, MINDESTENS_BERATUNGEN } from '@kim/domain/fallabschluesse/rules.ts';
 import { Freitext } from '@kim/ui/anzeige/Freitext.tsx';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Zeitleiste } from '@kim/ui/anzeige/Zeitleiste.tsx';
@@ -12,6 +12,9 @@ import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Optionsgruppe } from '@kim/ui/formular/Optionsgruppe.tsx';
 import { Textbereich } from '@kim/ui/formular/Textbereich.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { Link } from '@kim/ui/seite/Link.tsx';
+import { pfade } from '../paths.ts';
+import { Aufbewahrung } from './Aufbewahrung.tsx';
 import { Formular, useFormular } from './Formular.tsx';
 
 /** Choices out of a table of codes and their words. */
@@ -23,19 +26,33 @@ interface Gemeinsames {
   gesperrtWeil: string | undefined;
 }
 
-export function Abschlussformular({ antwort, klasse, heute, fruehestens, gesperrtWeil }: Gemeinsames & { klasse: Klasse; heute: string; fruehestens: string }) {
+interface AbschlussProps extends Gemeinsames {
+  nr: string;
+  klasse: Klasse;
+  gestopptAm: string | null;
+  heute: string;
+  fruehestens: string;
+  /** Consultations so far. */
+  beratungen: number;
+  widerrufErfasst: boolean;
+}
+
+export function Abschlussformular({ antwort, nr, klasse, gestopptAm, heute, fruehestens, beratungen, widerrufErfasst, gesperrtWeil }: AbschlussProps) {
   const formular = useFormular(antwort, { am: heute }, 'beenden');
-  const gruende = gruendeFuer(klasse).map((wert) => {
-    const eintrag = ABSCHLUSSGRUND[wert];
-    return { wert, text: eintrag.text, hinweis: 'stoppt' in eintrag ? 'Von da an wird in diesem Fall nichts mehr aufgeschrieben. Mit dem Ende beginnt die Aufbewahrungsfrist.' : undefined };
-  });
+  const gruende = gruendeFuer(klasse).map((wert) => ({ wert, text: ABSCHLUSSGRUND[wert].text, hinweis: `${ABSCHLUSSGRUND[wert].folge} ${FRISTBEGINN[fristbeginn(wert, gestopptAm)]}` }));
   return (
     <Abschnitt titel="Fall beenden">
       <Meldung art="info" titel="Kein Grund für ein Ende">
         <p>Ein Wechsel des Leistungsbezugs, des Alters oder des Aufenthaltsstatus beendet keinen Fall (Kapitel 5). Die Zuständigkeit bleibt.</p>
       </Meldung>
+      {endetFrueh(klasse, beratungen) && (
+        <Meldung art="info" titel="Noch keine zwei Beratungen">
+          <p>Für eine Kurzberatung sind mindestens {MINDESTENS_BERATUNGEN} Beratungen üblich, bisher ist {beratungen === 0 ? 'keine' : 'eine'} erfasst. Das ist ein Hinweis: Beenden können Sie den Fall trotzdem.</p>
+        </Meldung>
+      )}
       <Formular formular={formular} aktion="beenden">
         <Optionsgruppe {...formular.feld('grund')} beschriftung="Grund" optionen={gruende} erforderlich />
+        {!widerrufErfasst && <Widerrufshinweis nr={nr} />}
         <Optionsgruppe {...formular.feld('durch')} beschriftung="Von wem ging das Ende aus?" optionen={optionen(DURCH)} erforderlich />
         {klasse !== 'case_management' && (
           <Auswahl {...formular.feld('ergebnis')} beschriftung="Was wurde aus der Beratung?" hinweis="Eine Kurzberatung endet mit einem Ergebnis; manche Gründe sagen es schon selbst." leer="ergibt sich aus dem Grund" optionen={optionen(ERGEBNIS)} />
@@ -48,18 +65,26 @@ export function Abschlussformular({ antwort, klasse, heute, fruehestens, gesperr
   );
 }
 
+/** An ending alone revokes nothing: what was agreed to goes on standing as given. */
+function Widerrufshinweis({ nr }: { nr: string }) {
+  return <p className="kim-leise">In diesem Fall ist kein Widerruf festgehalten. Hat die Person widerrufen, halten Sie es auch bei den <Link href={pfade.fallEinwilligungen(nr)}>Einwilligungen</Link> fest; sonst stehen sie dort weiter als erteilt.</p>;
+}
+
 interface WiederaufnahmeProps extends Gemeinsames {
+  nr: string;
   klasse: Klasse;
   beendetAm: string;
   gestopptAm: string | null;
+  widerrufErfasst: boolean;
 }
 
-export function Wiederaufnahmeformular({ antwort, klasse, beendetAm, gestopptAm, gesperrtWeil }: WiederaufnahmeProps) {
+export function Wiederaufnahmeformular({ antwort, nr, klasse, beendetAm, gestopptAm, widerrufErfasst, gesperrtWeil }: WiederaufnahmeProps) {
   const formular = useFormular(antwort, {}, 'wiederaufnahme');
   const grund = gestopptAm ? `Die Einwilligung ist seit dem ${formatDatum(gestopptAm)} widerrufen.` : gesperrtWeil;
   return (
     <Abschnitt titel="Fall wiederaufnehmen">
-      <p>Der Fall ist seit dem {formatDatum(beendetAm)} beendet. Aufbewahrung nach dem Vorschlag dieses Produkts: bis {formatDatum(aufbewahrtBis(klasse, beendetAm))}; die Datenschutzbeauftragten haben die Frist noch nicht bestätigt.</p>
+      <p>Der Fall ist seit dem {formatDatum(beendetAm)} beendet. <Aufbewahrung klasse={klasse} lage={{ beendetAm, gestopptAm }} /></p>
+      {gestopptAm && !widerrufErfasst && <Widerrufshinweis nr={nr} />}
       <p>Eine Kurzberatung beginnt wieder mit der Klärung, ein Case Management geht weiter, wo es stand.</p>
       <Formular formular={formular} aktion="wiederaufnahme">
         <Optionsgruppe {...formular.feld('wiederaufnahmegrund')} beschriftung="Warum geht es weiter?" optionen={optionen(WIEDERAUFNAHMEGRUND)} erforderlich />

@@ -9,6 +9,7 @@ import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Brotkrumen } from '@kim/ui/seite/Brotkrumen.tsx';
 import { Reiter } from '@kim/ui/seite/Reiter.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
+import { Aufbewahrung } from '../components/Aufbewahrung.tsx';
 import { ohneSelbstspeichern } from '../components/Selbstspeicher.tsx';
 import { nummerAus, oder404 } from '../http/antwort.server.ts';
 import { fuerFachkraft } from '../http/geschuetzt.server.ts';
@@ -61,6 +62,7 @@ export default function Fall() {
       {fall.gestopptAm && (
         <Meldung art="warnung" titel={`Seit dem ${formatDatum(fall.gestopptAm)} darf hier nichts mehr erfasst werden`}>
           <p>Die Einwilligung in die Datenerfassung wurde widerrufen. Der Fall kann gelesen, gedruckt und beendet werden. Mit einer neuen Datenschutzvereinbarung geht es weiter.</p>
+          <p><Aufbewahrung klasse={fall.klasse} lage={fall} /></p>
         </Meldung>
       )}
       <Outlet />

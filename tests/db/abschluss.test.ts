@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { erfasseEinwilligung, widerrufeEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
+import { einwilligung } from '@kim/domain/einwilligungen/schema.ts';
 import { getAbschluss } from '@kim/domain/fallabschluesse/data.server.ts';
 import { beendeFall, nimmFallWiederAuf } from '@kim/domain/fallabschluesse/mutations.server.ts';
 import type { Abschlusseingabe } from '@kim/domain/fallabschluesse/schema.ts';
 import { setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
+import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import { tagVon } from '@kim/testing/tage.ts';
 import { neuerFallVon } from './faelle-bauen.ts';
@@ -68,6 +71,20 @@ test('a revocation stops the recording, and such a case is not reopened', async 
   expect(await beendeFall(f, nr, ende({ grund: 'widerruf', ergebnis: 'offen' }), eingang())).toMatchObject({ ok: true });
   expect(await stand(nr)).toMatchObject({ beendet: tagVon(0), gestoppt: tagVon(0) });
   expect(await nimmFallWiederAuf(f, nr, 'wunsch', eingang())).toMatchObject({ grund: 'gestoppt' });
+});
+
+test('before it ends one sees how often was advised, and whether a revocation is written down', async () => {
+  const f = await als(t.personen.fachkraft);
+  const nr = await neuerFallVon(f, t.kommuneId, -10);
+  expect(await getAbschluss(f, nr)).toMatchObject({ beratungen: 0, widerrufErfasst: false });
+  await erfasseKontakt(f, nr, KONTAKT, eingang());
+  await erfasseKontakt(f, nr, { ...KONTAKT, kanal: 'messenger' }, eingang());
+  await erfasseKontakt(f, nr, { ...KONTAKT, kanal: 'persoenlich', ausgefallen: 'ja' }, eingang());
+  const person = (await listPersonen(f, nr))[0]!.id;
+  const erteilt = await erfasseEinwilligung(f, nr, einwilligung.parse({ art: 'einverstaendnis', person, entscheidung: 'erteilt', am: tagVon(-2), form: 'schriftlich' }), null, eingang());
+  expect(await getAbschluss(f, nr)).toMatchObject({ beratungen: 1, widerrufErfasst: false });
+  await widerrufeEinwilligung(f, nr, erteilt.ok ? erteilt.wert.ergebnis : '', 1, tagVon(-1));
+  expect(await getAbschluss(f, nr)).toMatchObject({ beratungen: 1, widerrufErfasst: true });
 });
 
 test('a reopened Kurzberatung is cleared anew, keeps its ending and may end again', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { TraegerAkteur } from '../akteur.ts';
 import type { Klasse } from '../faelle/schema.ts';
+import { istBeratung } from '../kontakte/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { endetFruehestens } from './rules.ts';
 import type { Ergebnis, Grund } from './rules.ts';
@@ -18,7 +19,7 @@ export interface Fallabschluss {
 }
 
 interface Fallzustand extends Record<string, unknown> {
-  id: string; klasse: Klasse; eroeffnet_am: string; beendet_am: string | null; gestoppt_am: string | null; verpackt: Buffer; generation: number; zustaendig_id: string | null; fachkraft: string; letzter_kontakt: string | null;
+  id: string; klasse: Klasse; eroeffnet_am: string; beendet_am: string | null; gestoppt_am: string | null; verpackt: Buffer; generation: number; zustaendig_id: string | null; fachkraft: string; letzter_kontakt: string | null; beratungen: number; widerruf_erfasst: boolean;
 }
 
 interface Abschlusszeile extends Record<string, unknown> {
@@ -30,11 +31,15 @@ export async function getAbschluss(akteur: TraegerAkteur, nr: string) {
   return akteur.tx(async (tx) => {
     const { rows: [fall] } = await tx.execute<Fallzustand>(sql`
       select f.id, f.klasse, f.eroeffnet_am::text, f.beendet_am::text, f.gestoppt_am::text, s.verpackt, s.generation, z.nutzer_id as zustaendig_id, coalesce(n.name, '') as fachkraft,
-             (select max(k.am)::text from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id) as letzter_kontakt
+             l.letzter_kontakt, l.beratungen,
+             exists (select from app.einwilligungen e where e.traeger_id = f.traeger_id and e.fall_id = f.id and e.stand = 'widerrufen') as widerruf_erfasst
         from app.faelle f
         join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
         left join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null
         left join app.nutzer n on n.traeger_id = z.traeger_id and n.id = z.nutzer_id
+        cross join lateral (
+          select max(k.am)::text as letzter_kontakt, (count(*) filter (where ${istBeratung}))::int as beratungen
+            from app.kontakte k where k.traeger_id = f.traeger_id and k.fall_id = f.id) l
        where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`);
     if (!fall) {
       await protokolliere(tx, akteur, 'fall.nicht_gefunden');
@@ -55,6 +60,7 @@ export async function getAbschluss(akteur: TraegerAkteur, nr: string) {
       ({ ...zeile, erfasstVon, notiz: akteur.tresor.entschluessleText(krypt, schluessel, { besitzerId: zeile.id, spalte: 'fallabschluesse.notiz', version: 1 }) });
     return {
       klasse: fall.klasse, beendetAm: fall.beendet_am, gestopptAm: fall.gestoppt_am, zustaendigId: fall.zustaendig_id, fachkraft: fall.fachkraft,
+      beratungen: fall.beratungen, widerrufErfasst: fall.widerruf_erfasst,
       fruehestens: endetFruehestens(fall.eroeffnet_am, fall.letzter_kontakt), abschluesse: abschluesse.rows.map(oeffne), wiederaufnahmen: wiederaufnahmen.rows,
     };
   });

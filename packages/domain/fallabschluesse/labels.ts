@@ -2,6 +2,8 @@ import type { Klasse } from '../faelle/schema.ts';
 
 interface Abschlussgrund {
   text: string;
+  /** What it triggers, beside the retention clock. */
+  folge: string;
   /** Letter of the paper's list of early endings (R61); those without one are added by I16. */
   r61?: 'a' | 'b' | 'c';
   /** Classes that may end so; all without it. */
@@ -27,18 +29,24 @@ const OHNE_CASE_MANAGEMENT = ['verweis', 'kurzberatung'] as const;
  * residence is none of them (R27).
  */
 export const ABSCHLUSSGRUND = {
-  ziele_erreicht: { text: 'Ziele erreicht' },
-  beratung_abgeschlossen: { text: 'Beratung abgeschlossen', nur: OHNE_CASE_MANAGEMENT, ergebnis: 'bearbeitet' },
-  regeldienst: { text: 'An einen Regeldienst verwiesen', nur: OHNE_CASE_MANAGEMENT, ergebnis: 'verwiesen' },
-  wunsch: { text: 'Wunsch der Ratsuchenden ohne Angabe' },
-  termine: { text: 'Termine wiederholt nicht wahrgenommen', r61: 'a' },
-  vereinbarungen: { text: 'Vereinbarungen oder Hausordnung missachtet', r61: 'a' },
-  widerruf: { text: 'Einwilligung oder Schweigepflichtentbindung widerrufen', r61: 'b', stoppt: true },
-  umzug: { text: 'Umzug', r61: 'c' },
-  abschiebung: { text: 'Abschiebung', r61: 'c' },
-  ausreise: { text: 'Freiwillige Ausreise', r61: 'c' },
-  todesfall: { text: 'Todesfall', r61: 'c' },
+  ziele_erreicht: { text: 'Ziele erreicht', folge: 'Kommt die Person mit einem neuen Bedarf, wird der Fall wiederaufgenommen.' },
+  beratung_abgeschlossen: { text: 'Beratung abgeschlossen', folge: 'Als Ergebnis zählt: bearbeitet und abgeschlossen.', nur: OHNE_CASE_MANAGEMENT, ergebnis: 'bearbeitet' },
+  regeldienst: { text: 'An einen Regeldienst verwiesen', folge: 'Als Ergebnis zählt: an einen Regeldienst verwiesen.', nur: OHNE_CASE_MANAGEMENT, ergebnis: 'verwiesen' },
+  wunsch: { text: 'Wunsch der Ratsuchenden ohne Angabe', folge: 'Nach dem Warum wird nicht gefragt; die Person kann jederzeit wiederkommen.' },
+  termine: { text: 'Termine wiederholt nicht wahrgenommen', folge: 'Ein vorzeitiges Ende, keine Sperre: Die Person kann jederzeit wiederkommen.', r61: 'a' },
+  vereinbarungen: { text: 'Vereinbarungen oder Hausordnung missachtet', folge: 'Ein vorzeitiges Ende, keine Sperre: Die Person kann jederzeit wiederkommen.', r61: 'a' },
+  widerruf: { text: 'Einwilligung oder Schweigepflichtentbindung widerrufen', folge: 'Von da an wird in diesem Fall nichts mehr aufgeschrieben.', r61: 'b', stoppt: true },
+  umzug: { text: 'Umzug', folge: 'Eine neue Stelle erfährt nur etwas, wenn die Person Sie dafür von der Schweigepflicht entbunden hat.', r61: 'c' },
+  abschiebung: { text: 'Abschiebung', folge: 'Kehrt die Person zurück, wird der Fall wiederaufgenommen.', r61: 'c' },
+  ausreise: { text: 'Freiwillige Ausreise', folge: 'Kehrt die Person zurück, wird der Fall wiederaufgenommen.', r61: 'c' },
+  todesfall: { text: 'Todesfall', folge: 'Angehörige bekommen bei Bedarf einen eigenen Fall.', r61: 'c' },
 } as const satisfies Record<string, Abschlussgrund>;
+
+/** From when on a case is kept for so many years (ADR 0011). */
+export const FRISTBEGINN = {
+  ende: 'Die Aufbewahrungsfrist zählt ab dem Ende.',
+  widerruf: 'Die Aufbewahrungsfrist zählt schon ab dem Widerruf.',
+} as const;
 
 export const DURCH = {
   ratsuchende: 'die ratsuchende Person',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Klasse } from '../faelle/schema.ts';
 import { ABSCHLUSSGRUND } from './labels.ts';
-import { aufbewahrtBis, endetFruehestens, ergebnisVon, gruendeFuer, phaseNachWiederaufnahme, stopptMit } from './rules.ts';
-import type { Grund } from './rules.ts';
+import { aufbewahrtBis, endetFrueh, endetFruehestens, ergebnisVon, fristbeginn, gruendeFuer, phaseNachWiederaufnahme, stopptMit } from './rules.ts';
+import type { Grund, Ruhelage } from './rules.ts';
 import { fallabschluss } from './schema.ts';
 
 const gruende = Object.keys(ABSCHLUSSGRUND) as Grund[];
@@ -37,8 +37,24 @@ describe('the outcome', () => {
   ])('of a %s that ends by %s, chosen %s: %s', (klasse, grund, gewaehlt, erwartet) => expect(ergebnisVon(klasse, grund, gewaehlt)).toBe(erwartet));
 });
 
-test.each([['kurzberatung', '2026-01-01', '2028-12-31'], ['verweis', '2026-12-31', '2028-12-31'], ['case_management', '2026-06-30', '2029-12-31']] as const)('a %s that ended on %s is kept until %s', (klasse, am, bis) =>
-  expect(aufbewahrtBis(klasse, am)).toBe(bis));
+describe('the retention clock', () => {
+  test.each<[Klasse, Ruhelage, string | null]>([
+    ['kurzberatung', { beendetAm: '2026-01-01', gestopptAm: null }, '2028-12-31'],
+    ['verweis', { beendetAm: '2026-12-31', gestopptAm: null }, '2028-12-31'],
+    ['case_management', { beendetAm: '2026-06-30', gestopptAm: null }, '2029-12-31'],
+    ['case_management', { beendetAm: null, gestopptAm: '2025-12-31' }, '2028-12-31'],
+    ['kurzberatung', { beendetAm: '2026-01-01', gestopptAm: '2025-12-31' }, '2027-12-31'],
+    ['kurzberatung', { beendetAm: '2025-12-31', gestopptAm: '2026-01-01' }, '2027-12-31'],
+    ['kurzberatung', { beendetAm: null, gestopptAm: null }, null],
+  ])('of a %s in %o runs until %s', (klasse, lage, bis) => expect(aufbewahrtBis(klasse, lage)).toBe(bis));
+
+  test('starts with the end, but with the revocation where there is one', () => {
+    expect([fristbeginn('umzug', null), fristbeginn('widerruf', null), fristbeginn('umzug', '2026-01-01')]).toEqual(['ende', 'widerruf', 'widerruf']);
+  });
+});
+
+test.each([['kurzberatung', 1, true], ['kurzberatung', 2, false], ['verweis', 1, false], ['case_management', 0, false]] as const)('a %s with %i consultations ends early: %s', (klasse, beratungen, frueh) =>
+  expect(endetFrueh(klasse, beratungen)).toBe(frueh));
 
 test.each([['2026-01-01', null, '2026-01-01'], ['2026-01-01', '2026-03-01', '2026-03-01'], ['2026-01-01', '2025-12-01', '2026-01-01']])(
   'opened %s, last Kontakt %s: ends from %s on', (eroeffnet, kontakt, tag) => expect(endetFruehestens(eroeffnet, kontakt)).toBe(tag));
