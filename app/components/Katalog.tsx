@@ -54,7 +54,7 @@ export function Katalogvorschau({ katalog }: { katalog: Kriterienkatalog }) {
       <p>Für ein Case Management müssen {katalog.schwelle} von {katalog.kriterien.length} Kriterien erfüllt sein, oder die Fachkraft begründet ihre Entscheidung.</p>
       <ol className="kim-liste">
         {katalog.kriterien.map(({ schluessel, titel, erlaeuterung }) => (
-          <li key={schluessel}><strong>{titel}</strong>{erlaeuterung && <> – {erlaeuterung}</>} <span className="kim-leise">(ja oder nein, bei Ja mit Begründung)</span></li>
+          <li key={schluessel}><strong>{titel}</strong>{erlaeuterung && <> – {erlaeuterung}</>} <span className="kim-leise">(ja oder nein, mit Begründung)</span></li>
         ))}
       </ol>
       {katalog.orientierungspunkte.length > 0 && (

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import { neuerSchluessel, katalogentwurf } from '@kim/kreis/kriterienkatalog.ts';
+import type { Kriterienkatalog } from '@kim/kreis/kriterienkatalog.ts';
 import { legeEntwurfAn, saveKatalogentwurf, veroeffentlicheKatalog, verwirfKatalog } from '@kim/kreis/kriterienkataloge.ts';
 import { pfade } from '../paths.ts';
 import type { KoordinationAkteur } from './akteur.server.ts';
@@ -53,7 +54,7 @@ export async function verwirf(akteur: KoordinationAkteur, id: string, werte: Wer
 const FELD = /^kriterien\.([0-9]{1,2})\.(schluessel|titel|erlaeuterung)$/;
 
 /** The typed form with one criterion more (`hinzufuegen`) or less (`entfernen-2`), numbered anew; nothing is stored yet. */
-export function aendereKriterien(werte: Werte, aktion: string) {
+export function aendereKriterien(kataloge: readonly Kriterienkatalog[], werte: Werte, aktion: string) {
   const rest = Object.fromEntries(Object.entries(werte).filter(([name]) => !FELD.test(name)));
   const kriterien: Record<string, string[]>[] = [];
   for (const [name, wert] of Object.entries(werte)) {
@@ -62,7 +63,7 @@ export function aendereKriterien(werte: Werte, aktion: string) {
   }
   const weg = aktion === 'hinzufuegen' ? -1 : Number(aktion.slice('entfernen-'.length));
   const bleiben = kriterien.filter((_, nummer) => nummer !== weg);
-  if (weg === -1) bleiben.push({ schluessel: [neuerSchluessel(kriterien.map((eines) => eines?.['schluessel']?.[0] ?? ''))], titel: [''], erlaeuterung: [''] });
+  if (weg === -1) bleiben.push({ schluessel: [neuerSchluessel(kataloge, kriterien.map((eines) => eines?.['schluessel']?.[0] ?? ''))], titel: [''], erlaeuterung: [''] });
   const felder = bleiben.flatMap((eines, nummer) => Object.entries(eines).map(([feld, wert]) => [`kriterien.${nummer}.${feld}`, wert] as const));
   return data({ werte: { ...rest, ...Object.fromEntries(felder) }, fehler: {} });
 }

@@ -28,13 +28,13 @@ export const loader = fuerKoordination(async ({ akteur, params }) => {
 
 export const action = fuerKoordination(async ({ akteur, request, params }) => {
   const id = idAus(params);
-  oder404(await getKatalog(akteur, id));
+  const { kataloge } = oder404(await getKatalog(akteur, id));
   const { werte, aktion: knopf, formularId } = await leseFormular(request);
   switch (werte['aktion']?.[0]) {
     case 'neu': return legeKatalogAn(akteur, id, formularId, werte);
     case 'veroeffentlichen': return veroeffentliche(akteur, id, werte);
     case 'verwerfen': return verwirf(akteur, id, werte);
-    default: return knopf === 'hinzufuegen' || knopf.startsWith('entfernen-') ? aendereKriterien(werte, knopf) : speichereKatalog(akteur, id, werte, knopf);
+    default: return knopf === 'hinzufuegen' || knopf.startsWith('entfernen-') ? aendereKriterien(kataloge, werte, knopf) : speichereKatalog(akteur, id, werte, knopf);
   }
 });
 

@@ -43,7 +43,8 @@ describe('the form of a draft', () => {
     ['a key from elsewhere', { 'kriterien.0.schluessel': "k1',drop" }, ['kriterien.0.schluessel']],
   ])('refuses %s', (_, mehr, felder) => expect(fehler(mehr)).toEqual(felder));
 
-  test('gives no key twice', () => {
-    expect([neuerSchluessel([]), neuerSchluessel(['k1', 'k7']), neuerSchluessel(['x'])]).toEqual(['k1', 'k8', 'k1']);
+  test('gives no key twice, nor one of a criterion that another version had', () => {
+    const fruehere = [{ kriterien: ['k1', 'k5'].map((schluessel) => ({ schluessel, titel: '', erlaeuterung: '' })) }];
+    expect([neuerSchluessel([], []), neuerSchluessel([], ['k1', 'k7']), neuerSchluessel([], ['x']), neuerSchluessel(fruehere, ['k1', 'k4'])]).toEqual(['k1', 'k8', 'k1', 'k6']);
   });
 });

@@ -37,8 +37,12 @@ export const MAX_KRITERIEN = 20;
 
 const SCHLUESSEL = /^k[0-9]{1,3}$/;
 
-/** A key that no criterion has; keys are never given twice within a version. */
-export function neuerSchluessel(vergeben: readonly string[]): string {
+/**
+ * A key that no criterion has or had: above those of every version and of what is typed, so that an earlier answer is never
+ * taken for one to other words.
+ */
+export function neuerSchluessel(kataloge: readonly Pick<Kriterienkatalog, 'kriterien'>[], getippt: readonly string[]): string {
+  const vergeben = [...kataloge.flatMap(({ kriterien }) => kriterien.map(({ schluessel }) => schluessel)), ...getippt];
   const hoechster = Math.max(0, ...vergeben.filter((einer) => SCHLUESSEL.test(einer)).map((einer) => Number(einer.slice(1))));
   return `k${hoechster + 1}`;
 }
