@@ -19,7 +19,7 @@ export function Kriterienfelder({ formular, katalog }: KriterienfelderProps) {
       {katalog.kriterien.map(({ schluessel, titel, erlaeuterung }) => (
         <Karte key={schluessel}>
           <Optionsgruppe {...formular.feld(`antwort.${schluessel}`)} beschriftung={titel} hinweis={erlaeuterung || undefined} waagerecht optionen={JA_NEIN} erforderlich />
-          <Textbereich {...formular.feld(`grund.${schluessel}`)} beschriftung={`Begründung zu „${titel}“`} hinweis="Bei Ja erforderlich." zeilen={2} />
+          <Textbereich {...formular.feld(`grund.${schluessel}`)} beschriftung={`Begründung zu „${titel}“`} hinweis="Auch ein Nein hat einen Grund; ein kurzer Satz genügt." zeilen={2} erforderlich />
         </Karte>
       ))}
       <Zwischenstand katalog={katalog} anfangs={katalog.kriterien.filter(({ schluessel }) => formular.feld(`antwort.${schluessel}`).wert === 'ja').length} />

@@ -33,11 +33,17 @@ export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { st
   if (wiedervorlage) await legeWiedervorlageAn(akteur, nr, ...wiedervorlage);
 }
 
+/** Why a criterion of the shipped wording is not met, where the story says nothing of it. */
+const WARUM_NICHT: Readonly<Record<string, string>> = {
+  k1: 'Ein Anliegen steht im Vordergrund.', k2: 'Die Stellen lassen sich nacheinander ansprechen.', k3: 'Die zuständigen Angebote sind bekannt und erreichbar.',
+  k4: 'Geht die nächsten Schritte selbst.', k5: 'Voraussichtlich genügen zwei Gespräche.',
+};
+
 /** Erstgespräch and decision on the day the case was opened. */
 async function klaere(akteur: TraegerAkteur, nr: string, { sprachmittlung, bogen, kriterien }: Demoklaerung, entscheidung: 'kurzberatung' | 'case_management', am: Datum): Promise<void> {
   verlange(await saveErstgespraech(akteur, nr, erstgespraech.parse({ version: 0, am, kanal: 'persoenlich', sprachmittlung, ...bogen })));
   const katalog = await akteur.tx((tx) => leseGeltendenKatalog(tx, am));
-  const antworten = katalog?.kriterien.flatMap(({ schluessel }) => [[`antwort.${schluessel}`, schluessel in kriterien ? 'ja' : 'nein'], [`grund.${schluessel}`, kriterien[schluessel] ?? '']]) ?? [];
+  const antworten = katalog?.kriterien.flatMap(({ schluessel }) => [[`antwort.${schluessel}`, schluessel in kriterien ? 'ja' : 'nein'], [`grund.${schluessel}`, kriterien[schluessel] ?? WARUM_NICHT[schluessel] ?? '']]) ?? [];
   const pruefung = kriterienpruefung.parse({
     katalogId: katalog?.id, entscheidung, ...Object.fromEntries(antworten),
     unterlagen: 'Die Schweigepflichtentbindung folgt, sobald eine Stelle einbezogen wird.',

@@ -29,11 +29,11 @@ async function willigtEin(nr: string): Promise<void> {
   await db.end();
 }
 
-/** Yes to the first criteria, with reasons. */
+/** Yes to the first criteria, no to the others, all with reasons. */
 async function antworte(seite: Page, ja: number): Promise<void> {
   for (const [stelle, gruppe] of (await seite.getByRole('radiogroup').all()).slice(0, 5).entries()) {
     await gruppe.getByLabel(stelle < ja ? 'ja' : 'nein', { exact: true }).check();
-    if (stelle < ja) await seite.getByLabel(/^Begründung zu/).nth(stelle).fill('Wohnen, Arbeit und Aufenthalt zugleich');
+    await seite.getByLabel(/^Begründung zu/).nth(stelle).fill(stelle < ja ? 'Wohnen, Arbeit und Aufenthalt zugleich' : 'Davon war nicht die Rede');
   }
 }
 

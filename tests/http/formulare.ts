@@ -66,7 +66,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.klaerung.kriterien': {
     Entscheiden: ({ buehne }) => ({
       katalogId: buehne.ids['katalog'] ?? '', kernkriterium: 'erstintegration', entscheidung: 'kurzberatung',
-      'antwort.k1': 'ja', 'grund.k1': 'Wohnen und Arbeit', 'antwort.k2': 'nein', 'antwort.k3': 'nein', 'antwort.k4': 'nein', 'antwort.k5': 'nein',
+      'antwort.k1': 'ja', 'grund.k1': 'Wohnen und Arbeit', ...Object.fromEntries(['k2', 'k3', 'k4', 'k5'].flatMap((kriterium) => [[`antwort.${kriterium}`, 'nein'], [`grund.${kriterium}`, 'Nicht angesprochen']])),
     }),
   },
   'routes/faelle.$nr.abschluss': {

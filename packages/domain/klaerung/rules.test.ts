@@ -11,7 +11,7 @@ const K5 = { schwelle: 3, kriterien: ['k1', 'k2', 'k3', 'k4', 'k5'].map((schlues
 const ALLE_DA: Unterlagen = { datenschutzvereinbarung: 'liegt_vor', datenschutzerklaerung: 'liegt_vor', schweigepflichtentbindung: 'liegt_vor', einverstaendnis: 'liegt_vor' };
 const lage = (mehr: Partial<Entscheidungslage> = {}): Entscheidungslage => ({ katalog: K5, unterlagen: ALLE_DA, erstgespraech: true, kernkriteriumBekannt: true, ...mehr });
 
-/** The first `ja` criteria answered with yes and reasons. */
+/** The first `ja` criteria answered with yes, all with reasons. */
 const antworten = (ja: number) => ({
   antwort: Object.fromEntries(K5.kriterien.map(({ schluessel }, i) => [schluessel, i < ja ? 'ja' : 'nein'])) as Pruefungseingabe['antwort'],
   grund: Object.fromEntries(K5.kriterien.map(({ schluessel }) => [schluessel, 'Grund'])),
@@ -30,7 +30,7 @@ describe('what a decision lacks', () => {
     ['a missing paper with its reason', { unterlagen: { ...ALLE_DA, datenschutzerklaerung: 'fehlt' } }, eingabe(5, { unterlagen: 'Übersetzung fehlt' }), []],
     ['no Erstgespräch', { erstgespraech: false }, eingabe(5), ['unterlagen_begruenden']],
     ['an unknown Kernkriterium', { kernkriteriumBekannt: false }, eingabe(3), ['kernkriterium_fehlt']],
-    ['a yes without a reason', {}, eingabe(3, { grund: { k1: 'a', k2: 'b' } }), ['grund_fehlt']],
+    ['a yes and a no without a reason', {}, eingabe(3, { grund: { k1: 'a', k2: 'b', k4: 'd' } }), ['grund_fehlt', 'grund_fehlt']],
     ['an unanswered criterion', {}, eingabe(3, { antwort: { k1: 'ja', k2: 'ja', k3: 'ja', k4: 'nein' } }), ['antwort_fehlt']],
     ['a Kurzberatung without any paper', { unterlagen: { ...ALLE_DA, einverstaendnis: 'fehlt', datenschutzerklaerung: 'fehlt' }, erstgespraech: false }, eingabe(5, { entscheidung: 'kurzberatung' }), []],
   ])('%s', (_, mehr, form, erwartet) => expect(maengel(lage(mehr), form).map(({ mangel }) => mangel)).toEqual(erwartet));

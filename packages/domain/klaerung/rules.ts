@@ -45,7 +45,7 @@ export function maengel(lage: Entscheidungslage, eingabe: Pick<Pruefungseingabe,
   const liste: { feld: string; mangel: Mangel }[] = [];
   for (const { schluessel } of katalog.kriterien) {
     if (!antwort[schluessel]) liste.push({ feld: `antwort.${schluessel}`, mangel: 'antwort_fehlt' });
-    else if (antwort[schluessel] === 'ja' && !grund[schluessel]) liste.push({ feld: `grund.${schluessel}`, mangel: 'grund_fehlt' });
+    else if (!grund[schluessel]) liste.push({ feld: `grund.${schluessel}`, mangel: 'grund_fehlt' });
   }
   if (!kernkriteriumBekannt && !eingabe.kernkriterium) liste.push({ feld: 'kernkriterium', mangel: 'kernkriterium_fehlt' });
   if (entscheidung !== 'case_management') return liste;
