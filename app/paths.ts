@@ -31,7 +31,8 @@ export const pfade = {
   /** `person`: id of somebody who is recorded already. */
   fallNeu: (suche: { person?: string } = {}) => mitSuche('/faelle/neu', suche),
   /** Fast capture; after an entry it names what was written. */
-  sprechstunde: (nach?: string) => mitSuche('/sprechstunde', { nach }),
+  /** @param fall the running case that was written into */
+  sprechstunde: (nach?: string, fall?: string) => mitSuche('/sprechstunde', { nach, fall }),
   anfragen: (suche: { nach?: string } = {}) => mitSuche('/anfragen', suche),
   anfrage: (id: string) => `/anfragen/${id}`,
   fall: (nr: string) => `/faelle/${nr}`,

@@ -2,7 +2,8 @@ import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
 import { SPRACHEN } from '@kim/kreis/sprachen.ts';
 import { KERNKRITERIEN, SPRACHMITTLUNG, ZUGAENGE } from '@kim/kreis/zugaenge.ts';
 import { ERGEBNIS } from '@kim/domain/anfragen/labels.ts';
-import { ERGEBNISSE } from '@kim/domain/anfragen/schema.ts';
+import { ANFRAGEKANAELE, ERGEBNISSE } from '@kim/domain/anfragen/schema.ts';
+import { KANAL } from '@kim/domain/kontakte/labels.ts';
 import { Aufklapper } from '@kim/ui/anzeige/Aufklapper.tsx';
 import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
 import { Datumsfeld } from '@kim/ui/formular/Datumsfeld.tsx';
@@ -19,7 +20,7 @@ const NICHT_BEKANNT = 'noch nicht bekannt';
 
 /** In the order in which it is said at the desk; what is seldom known at once folds away. */
 export function Anfragefelder({ formular, kommunen }: { formular: ReturnType<typeof useFormular>; kommunen: readonly { id: string; name: string }[] }) {
-  const offen = ['verwiesenAn', 'erstgespraechAm', 'kernkriterium', 'telefon', 'weitererBedarf', 'sprachmittlung', 'eingegangenAm'].some((feld) => formular.fehler[feld]);
+  const offen = ['kanal', 'verwiesenAn', 'erstgespraechAm', 'kernkriterium', 'telefon', 'weitererBedarf', 'sprachmittlung', 'eingegangenAm'].some((feld) => formular.fehler[feld]);
   return (
     <>
       <Raster>
@@ -42,6 +43,7 @@ export function Anfragefelder({ formular, kommunen }: { formular: ReturnType<typ
           <Auswahl {...formular.feld('weitererBedarf')} beschriftung="Weiterer Bedarf" leer="keiner" optionen={alsOptionen(BEDARFSBEREICHE)} />
           <Auswahl {...formular.feld('kernkriterium')} beschriftung="Kernkriterium" leer={NICHT_BEKANNT} optionen={alsOptionen(KERNKRITERIEN)} />
           <Auswahl {...formular.feld('sprachmittlung')} beschriftung="Sprachmittlung" leer={NICHT_BEKANNT} optionen={alsOptionen(SPRACHMITTLUNG)} />
+          <Auswahl {...formular.feld('kanal')} beschriftung="Gespräch" leer="wie der Zugang, sonst persönlich" optionen={ANFRAGEKANAELE.map((wert) => ({ wert, text: KANAL[wert] }))} />
           <Textfeld {...formular.feld('telefon')} beschriftung="Telefon" art="tel" autoComplete="off" />
           <Datumsfeld {...formular.feld('eingegangenAm')} beschriftung="Tag" erforderlich />
         </Raster>

@@ -1,23 +1,41 @@
-import { useLoaderData, useParams } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { formatDatum } from '@kim/core/zeit.ts';
+import { saveKernkriterium } from '@kim/domain/anfragen/mutations.server.ts';
+import { kernkriterium } from '@kim/domain/anfragen/schema.ts';
 import { UNTERLAGENSTAND } from '@kim/domain/einwilligungen/labels.ts';
 import { KLASSE } from '@kim/domain/faelle/labels.ts';
 import { getKlaerung } from '@kim/domain/klaerung/data.server.ts';
 import { PFLICHTUNTERLAGE, SCHRITT } from '@kim/domain/klaerung/labels.ts';
 import { fehlendeUnterlagen, fehltImCaseManagement, schritte } from '@kim/domain/klaerung/rules.ts';
 import type { Schritt } from '@kim/domain/klaerung/rules.ts';
+import { KERNKRITERIEN } from '@kim/kreis/zugaenge.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
 import { Aufgabenliste } from '@kim/ui/anzeige/Aufgabenliste.tsx';
 import { LeererZustand } from '@kim/ui/anzeige/LeererZustand.tsx';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Optionsgruppe } from '@kim/ui/formular/Optionsgruppe.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { alsOptionen } from '../components/Anfragefelder.tsx';
 import { Begriff } from '../components/Begriff.tsx';
+import { Formular, useFormular } from '../components/Formular.tsx';
 import { Neupruefung } from '../components/Neupruefung.tsx';
 import { Pruefungen } from '../components/Pruefungen.tsx';
 import { nummerAus, oder404 } from '../http/antwort.server.ts';
-import { fuerFachkraft } from '../http/geschuetzt.server.ts';
+import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
+import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
+
+export const action = fuerFachkraft(async ({ akteur, request, params }) => {
+  const nr = nummerAus(params);
+  const { werte } = await leseFormular(request);
+  const gelesen = pruefe(kernkriterium, werte);
+  if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
+  const ergebnis = await saveKernkriterium(akteur, nr, gelesen.eingabe.kernkriterium);
+  if (!ergebnis.ok) throw nichtGefunden();
+  throw redirect(pfade.fallKlaerung(nr));
+});
 
 export const loader = fuerFachkraft(async ({ akteur, params }) => oder404(await getKlaerung(akteur, nummerAus(params))));
 
@@ -44,6 +62,7 @@ export default function Klaerung() {
             stand: erledigt[schritt] ? <Abzeichen art="erfolg">erledigt</Abzeichen> : <Abzeichen art={schritt === naechster ? 'info' : 'neutral'}>{schritt === naechster ? 'als Nächstes' : 'offen'}</Abzeichen>,
           }))}
         />
+        {!lage.kernkriterium && !lage.gestopptAm && <Kernkriterium />}
         <Begriff name="Klärungsphase" />
         <Begriff name="Überführung" />
       </Abschnitt>
@@ -53,6 +72,17 @@ export default function Klaerung() {
         {!lage.beendetAm && <p><Knopf art="sekundaer" href={pfade.fallAbschluss(nr)}>Fall beenden</Knopf></p>}
       </Abschnitt>
     </>
+  );
+}
+
+/** Every case is one of the two (R25); who knew it at once has said so with the Anfrage. */
+function Kernkriterium() {
+  const formular = useFormular(useActionData<typeof action>(), {});
+  return (
+    <Formular formular={formular}>
+      <Optionsgruppe {...formular.feld('kernkriterium')} beschriftung="Kernkriterium" hinweis="Beim Erfassen noch nicht angegeben." waagerecht optionen={alsOptionen(KERNKRITERIEN)} />
+      <Knopf art="sekundaer">Kernkriterium speichern</Knopf>
+    </Formular>
   );
 }
 

@@ -7,14 +7,17 @@ import { erfasseAnfrage } from '@kim/domain/anfragen/mutations.server.ts';
 import { istSchonDa, liesWahl, NEUE_PERSON } from '@kim/domain/anfragen/rules.ts';
 import type { Fund } from '@kim/domain/anfragen/rules.ts';
 import { anfrage } from '@kim/domain/anfragen/schema.ts';
+import { FALLNUMMER } from '@kim/domain/faelle/rules.ts';
+import { getNeupruefung } from '@kim/domain/klaerung/data.server.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Anfragefelder } from '../components/Anfragefelder.tsx';
+import { Erfasst } from '../components/Erfasst.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
-import { HeuteErfasst } from '../components/HeuteErfasst.tsx';
+import { Neupruefung } from '../components/Neupruefung.tsx';
 import { Personenwahl } from '../components/Personenwahl.tsx';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
@@ -24,13 +27,16 @@ export const meta: MetaFunction = () => [{ title: 'Sprechstunde · KIM Case Mana
 
 const NACH = {
   fall: 'Gespeichert. Nächste Person, bitte.',
+  weitere: 'Gespeichert. Nächste Person, bitte.',
   anfrage: 'Die Anfrage ist notiert. Nächste Person, bitte.',
   weitergegeben: 'Die Anfrage liegt bei der Fachkraft, die für die Person zuständig ist. Nächste Person, bitte.',
 } as const;
 
 export const loader = fuerFachkraft(async ({ akteur, url }) => {
   const nach = url.searchParams.get('nach') ?? '';
-  return { ...(await getSprechstunde(akteur)), heute: formatDatum(heute()), nach: Object.hasOwn(NACH, nach) ? NACH[nach as keyof typeof NACH] : null };
+  const fall = url.searchParams.get('fall') ?? '';
+  const [stand, neupruefung] = await Promise.all([getSprechstunde(akteur), FALLNUMMER.test(fall) ? getNeupruefung(akteur, fall) : null]);
+  return { ...stand, fall, vorschlag: neupruefung?.vorschlag ?? null, heute: formatDatum(heute()), nach: Object.hasOwn(NACH, nach) ? NACH[nach as keyof typeof NACH] : null };
 });
 
 /** Whoever sends without having said whether a known person of this name is meant, is asked once; everything typed stays. */
@@ -44,7 +50,7 @@ export const action = fuerFachkraft(async ({ akteur, request }) => {
     if (istSchonDa(gefunden, gelesen.eingabe.name)) return data({ werte, fehler: { wahl: 'Unter diesem Namen ist schon jemand erfasst. Bitte wählen Sie.' }, gefunden }, { status: 422 });
   }
   const ergebnis = await erfasseAnfrage(akteur, gelesen.eingabe, { formularId, inhalt: werte });
-  if (ergebnis.ok) throw redirect(pfade.sprechstunde(ergebnis.wert.art));
+  if (ergebnis.ok) throw redirect(pfade.sprechstunde(ergebnis.wert.art, ergebnis.wert.art === 'weitere' ? ergebnis.wert.fallnummer : undefined));
   switch (ergebnis.grund) {
     case 'nicht_gefunden':
       throw nichtGefunden();
@@ -58,7 +64,7 @@ export const action = fuerFachkraft(async ({ akteur, request }) => {
 });
 
 export default function Sprechstunde() {
-  const { kommunen, erfasst, heute, nach } = useLoaderData<typeof loader>();
+  const { kommunen, erfasst, heute, nach, fall, vorschlag } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
   // While the next entry is on its way, nothing says „gespeichert“ any more.
   const unterwegs = useNavigation().state !== 'idle';
@@ -67,6 +73,7 @@ export default function Sprechstunde() {
     <>
       <Seitenkopf titel="Sprechstunde" />
       {nach && !antwort && !unterwegs && <Meldung art="erfolg" titel={nach} />}
+      {!antwort && !unterwegs && <Neupruefung nr={fall} vorschlag={vorschlag} mitNummer />}
       <Abschnitt titel="Beratung erfassen">
         <Formular formular={formular} key={erfasst[0]?.id}>
           <Personenwahl formular={formular} gefunden={antwort && 'gefunden' in antwort ? antwort.gefunden : undefined} />
@@ -74,7 +81,7 @@ export default function Sprechstunde() {
           <Knopf>Speichern, nächste Person</Knopf>
         </Formular>
       </Abschnitt>
-      <HeuteErfasst eintraege={erfasst} />
+      <Erfasst eintraege={erfasst} heute={heute} />
     </>
   );
 }

@@ -46,7 +46,7 @@ begin
 end $$;
 
 /*
- * Anfragen that came to nothing erase themselves six months after they came in, together with a person who is in no case and
+ * Anfragen that came to nothing erase themselves six months after they came in and were recorded, and after an appointment, together with a person who is in no case and
  * in no other Anfrage (section 2.5, Retention). Only under a capability for tidying up, and only of its Träger.
  * Answers how many Anfragen and how many persons went.
  */
@@ -57,7 +57,7 @@ begin
   if not sec.hat_rolle('auftrag:aufraeumen') then raise exception 'nicht befugt' using errcode = '42501'; end if;
   with weg as (
     delete from app.anfragen a where a.traeger_id = t and a.fall_id is null
-      and a.eingegangen_am < ((statement_timestamp() at time zone 'Europe/Berlin')::date - interval '6 months')::date
+      and greatest(a.eingegangen_am, (a.erfasst_am at time zone 'Europe/Berlin')::date, a.erstgespraech_am) < ((statement_timestamp() at time zone 'Europe/Berlin')::date - interval '6 months')::date
     returning a.ratsuchende_id)
   select coalesce(array_agg(distinct ratsuchende_id), '{}'), count(*)::integer into personen, n from weg;
   bestand := 'anfragen'; anzahl := n; return next;
@@ -69,7 +69,7 @@ begin
   get diagnostics n = row_count;
   bestand := 'personen'; anzahl := n; return next;
 end $$;
-grant select (traeger_id, ratsuchende_id, fall_id, eingegangen_am), delete on app.anfragen to sec_owner;
+grant select (traeger_id, ratsuchende_id, fall_id, eingegangen_am, erfasst_am, erstgespraech_am), delete on app.anfragen to sec_owner;
 grant select (traeger_id, id, aufgegangen_in), delete on app.ratsuchende to sec_owner;
 grant select (traeger_id, ratsuchende_id) on app.haushaltsmitglieder to sec_owner;
 

@@ -55,7 +55,7 @@ async function fuelleAnfragen(sql: pg.Client, t: TraegerPlan, faelle: Fall[]): P
     await insertZeilen(sql, 'app.ratsuchende', [{ traeger_id, id: ratsuchende_id, name_krypt: chiffrat(t, 'anfrage', name, 'name'), erfasst_von, erfasst_am: name === 'alt' ? vorTagen(400) : vorTagen(3) }]);
     await insertZeilen(sql, 'tresor.personenschluessel', [{ traeger_id, ratsuchende_id, generation: 1, verpackt: chiffrat(t, 'anfrage', name, 'pk') }]);
     await insertZeilen(sql, 'app.namenstoken', [{ traeger_id, ratsuchende_id, token: chiffrat(t, 'anfrage', name, 'token') }]);
-    await insertZeilen(sql, 'app.anfragen', [anfrage(name, { ratsuchende_id, eingegangen_am: tag })]);
+    await insertZeilen(sql, 'app.anfragen', [anfrage(name, { ratsuchende_id, eingegangen_am: tag, erfasst_am: name === 'alt' ? vorTagen(400) : vorTagen(3) })]);
     await insertZeilen(sql, 'tresor.anfrageschluessel', [{ traeger_id, anfrage_id: festeId(t.kennung, 'anfrage', name), generation: 1, verpackt: chiffrat(t, 'anfrage', name, 'ak') }]);
   }
   await insertZeilen(sql, 'app.anfragen', faelle.map((f) => anfrage(f.id, { ratsuchende_id: f.ratsuchendeId, stand: 'aufgenommen', fall_id: f.id, inhalt_krypt: null })));

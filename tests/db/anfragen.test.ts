@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { neueId } from '@kim/core/ids.ts';
-import { heute } from '@kim/core/zeit.ts';
+import { formatDatum, heute } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
-import { getAnfrage, getFallanlage, listAnfragen } from '@kim/domain/anfragen/data.server.ts';
-import { erfasseAnfrage, eroeffneFall, nimmAnfrageAuf, saveAnfrage, uebernimmWeitergabe } from '@kim/domain/anfragen/mutations.server.ts';
+import { getAnfrage, getFallanlage, getSprechstunde, listAnfragen } from '@kim/domain/anfragen/data.server.ts';
+import { erfasseAnfrage, eroeffneFall, nimmAnfrageAuf, saveAnfrage, saveAngaben, saveKernkriterium, uebernimmAnfrage } from '@kim/domain/anfragen/mutations.server.ts';
 import { anfrage, weitererFall } from '@kim/domain/anfragen/schema.ts';
+import { listWiedervorlagen } from '@kim/domain/arbeitsvorrat/data.server.ts';
 import { listBedarfe } from '@kim/domain/bedarfe/data.server.ts';
 import { getFall } from '@kim/domain/faelle/data.server.ts';
 import { setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
+import { getKlaerung } from '@kim/domain/klaerung/data.server.ts';
 import { listKontakte } from '@kim/domain/kontakte/data.server.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
+import { uebergib } from '@kim/domain/zustaendigkeiten/mutations.server.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import { eigeneDatenbank } from './szene.ts';
 import { akteure, eingang } from './traeger-akteure.ts';
@@ -27,7 +30,7 @@ const eingabe = (mehr: Record<string, string>) =>
 
 async function eroeffne(akteur: TraegerAkteur, name: string, mehr: Record<string, string> = {}): Promise<string> {
   const antwort = await erfasseAnfrage(akteur, eingabe({ name, ...mehr }), eingang());
-  if (!antwort.ok || antwort.wert.art !== 'fall') throw new Error(JSON.stringify(antwort));
+  if (!antwort.ok || !('fallnummer' in antwort.wert)) throw new Error(JSON.stringify(antwort));
   return antwort.wert.fallnummer;
 }
 const personVon = async (akteur: TraegerAkteur, name: string) => (await suche(akteur, name)).find((treffer) => treffer.name === name)?.personId ?? '';
@@ -90,6 +93,19 @@ describe('a consultation of the open hours', () => {
     expect((await suche(f, 'Dana Wieder'))[0]?.faelle).toHaveLength(1);
   });
 
+  test('with somebody who has a case loses nothing of what was noted, and what is left to do is due there', async () => {
+    const f = await als(fachkraft);
+    const nr = await eroeffne(f, 'Dora Weiter');
+    const gesagt = { fall: nr, anliegen: 'Bringt einen Brief', telefon: '0176 5550123', sprache: 'kmr', kernkriterium: 'wiederaufnahme' } as const;
+    const termin = heute(() => new Date(Date.now() + 5 * 86_400_000));
+    await eroeffne(f, 'Dora Weiter', { ...gesagt, ergebnis: 'erstgespraech', erstgespraechAm: formatDatum(termin) });
+    await eroeffne(f, 'Dora Weiter', { fall: nr, anliegen: 'Ruft an', ergebnis: 'offen', zugang: 'selbst_telefon' });
+    const kontakte = (await listKontakte(f, nr, null))?.kontakte.map(({ kanal, notiz }) => `${kanal}: ${notiz}`);
+    expect(kontakte?.slice(0, 2)).toEqual(['telefon: Ruft an', 'persoenlich: Bringt einen Brief\nSprache: Kurmandschi\nTelefon: 0176 5550123']);
+    expect((await listWiedervorlagen(f, nr))?.map(({ text, faelligAm }) => `${faelligAm}: ${text}`)).toEqual([`${heute()}: Anfrage beantworten`, `${termin}: Erstgespräch führen`]);
+    expect((await getKlaerung(f, nr))?.kernkriterium).toBe('wiederaufnahme');
+  });
+
   test('with somebody known opens a second case for the same person', async () => {
     const f = await als(fachkraft);
     const erster = await eroeffne(f, 'Eda Bekannt', { ergebnis: 'verweis', verwiesenAn: 'VHS' });
@@ -126,10 +142,28 @@ describe('a client of a colleague’s Case Management', () => {
     const id = antwort.ok && antwort.wert.art === 'weitergegeben' ? antwort.wert.id : '';
     expect(await getFall(f, nr)).toBeNull();
     expect(await nimmAnfrageAuf(f, id, { kernkriterium: '', am: heute() }, eingang())).toMatchObject({ grund: 'bei_kollegin' });
-    expect(await uebernimmWeitergabe(f, id)).toMatchObject({ grund: 'nicht_gefunden' });
-    expect(await uebernimmWeitergabe(k, id)).toEqual({ ok: true, wert: nr });
+    expect(await uebernimmAnfrage(f, id)).toMatchObject({ grund: 'kein_fall' });
+    expect(await uebernimmAnfrage(k, id)).toEqual({ ok: true, wert: nr });
     expect((await listKontakte(k, nr, null))?.kontakte[0]?.notiz).toContain('Brief vom Amt');
     expect(await getAnfrage(f, id)).toBeNull();
+  });
+
+  test('is passed on with its Bedarfe, its telephone and its Verweis; who has the case by then writes it there', async () => {
+    const [f, k] = [await als(fachkraft), await als(kollegin)];
+    const nr = await eroeffne(k, 'Henri Gewandert');
+    expect(await setzeKlasse(k, nr, 'case_management')).toMatchObject({ ok: true });
+    const person = await personVon(f, 'Henri Gewandert');
+    const antwort = await erfasseAnfrage(f, eingabe({ name: 'Henri Gewandert', person, ergebnis: 'verweis', verwiesenAn: 'Wohnberatung', bedarf: 'wohnen', telefon: '02202 99' }), eingang());
+    const id = antwort.ok && antwort.wert.art === 'weitergegeben' ? antwort.wert.id : '';
+    expect(await getAnfrage(f, id)).toMatchObject({ laufenderFall: null, aufnehmbar: false });
+    expect(await uebergib(k, nr, f.nutzerId)).toMatchObject({ ok: true });
+    expect(await getAnfrage(k, id)).toMatchObject({ laufenderFall: null, aufnehmbar: false });
+    expect(await getAnfrage(f, id)).toMatchObject({ laufenderFall: nr, aufnehmbar: true });
+    expect(await uebernimmAnfrage(k, id)).toMatchObject({ grund: 'kein_fall' });
+    expect(await uebernimmAnfrage(f, id)).toEqual({ ok: true, wert: nr });
+    const notiz = (await listKontakte(f, nr, null))?.kontakte[0]?.notiz;
+    for (const teil of ['Verwiesen an: Wohnberatung', 'Telefon: 02202 99']) expect(notiz).toContain(teil);
+    expect((await listBedarfe(f, nr))?.map(({ bereich }) => bereich)).toEqual(['wohnen']);
   });
 });
 
@@ -146,6 +180,17 @@ describe('an Anfrage that waits', () => {
     expect((await listBedarfe(f, nr))?.map(({ bereich }) => bereich)).toEqual(['gesundheit']);
   });
 
+  test('is put right as long as nobody else did', async () => {
+    const f = await als(fachkraft);
+    const antwort = await erfasseAnfrage(f, eingabe({ name: 'Ilka Verhört', ergebnis: 'offen', bedarf: 'wohnen' }), eingang());
+    const id = antwort.ok && antwort.wert.art === 'anfrage' ? antwort.wert.id : '';
+    const richtig = { anliegen: 'Sucht Arbeit', sprache: 'ara', sprachmittlung: 'laienpool', zugang: 'ehrenamt', telefon: '0171 1', bedarf: 'arbeit', weitererBedarf: '', version: 1 } as const;
+    expect(await saveAngaben(f, id, richtig)).toMatchObject({ ok: true });
+    expect(await getAnfrage(f, id)).toMatchObject({ anliegen: 'Sucht Arbeit', sprache: 'ara', sprachmittlung: 'laienpool', zugang: 'ehrenamt', telefon: '0171 1', bedarfe: ['arbeit'], version: 2 });
+    expect(await saveAngaben(f, id, richtig)).toMatchObject({ grund: 'konflikt' });
+    expect(await saveAngaben(await als(BERG.traeger[1]!.personen.fachkraft), id, { ...richtig, version: 2 })).toMatchObject({ grund: 'nicht_gefunden' });
+  });
+
   test('that nothing came of leaves the list; an older version of it is refused', async () => {
     const f = await als(fachkraft);
     const antwort = await erfasseAnfrage(f, eingabe({ name: 'Jana Fort', ergebnis: 'offen' }), eingang());
@@ -155,6 +200,19 @@ describe('an Anfrage that waits', () => {
     expect(await saveAnfrage(f, id, aenderung)).toMatchObject({ grund: 'konflikt' });
     expect((await listAnfragen(f)).anfragen.map((eine) => eine.id)).not.toContain(id);
   });
+});
+
+test('what was left open in the corridor is listed until it is complete', async () => {
+  const f = await als(fachkraft);
+  const nr = await eroeffne(f, 'Katja Unvollständig');
+  const offen = async () => (await getSprechstunde(f)).erfasst.find(({ fallnummer }) => fallnummer === nr);
+  expect(await offen()).toMatchObject({ name: 'Katja Unvollständig', tag: heute(), fehlt: ['kernkriterium', 'geburtsjahr', 'staatsangehoerigkeit'] });
+  expect(await saveKernkriterium(f, nr, 'erstintegration')).toMatchObject({ ok: true });
+  expect(await offen()).toMatchObject({ fehlt: ['geburtsjahr', 'staatsangehoerigkeit'] });
+  await db.sql.query("update app.kontakte k set am = am - 3 from app.faelle f where f.id = k.fall_id and f.traeger_id = k.traeger_id and f.fallnummer = $1 and f.traeger_id = $2", [nr, t.id]);
+  expect(await offen()).toMatchObject({ fehlt: ['geburtsjahr', 'staatsangehoerigkeit'] });
+  await db.sql.query("update app.stammdaten set geburtsjahr = 1990, staatsangehoerigkeit = '475' where ratsuchende_id = $1", [await personVon(f, 'Katja Unvollständig')]);
+  expect(await offen()).toBeUndefined();
 });
 
 test('three hundred entries in one morning by two people, every tenth sent twice: each is there once, numbered without a gap', async () => {

@@ -64,6 +64,22 @@ describe('an Anfrage that came to nothing', () => {
     expect(await zaehle('app.ratsuchende where id = $1', [person(B, 'alt')])).toBe(1);
   });
 
+  test('stays as long as it was recorded lately, or has an appointment not long gone', async () => {
+    const zurueck = (spalten: string) => db.sql.query(`update app.anfragen set ${spalten} where id = $1`, [anfrage(B, 'neu')]);
+    const bleibt = async () => {
+      await db.sql.query('delete from sec.auftragsbefugnisse');
+      await db.sql.query('update app.auftraege set erledigt_am = null where id = $1', [offen(B)]);
+      await runAuftrag(worker, offen(B));
+      return (await zaehle('app.anfragen where id = $1', [anfrage(B, 'neu')])) === 1;
+    };
+    await zurueck("eingegangen_am = '2001-01-01', erfasst_am = now()");
+    expect(await bleibt()).toBe(true);
+    await zurueck("erfasst_am = now() - interval '1 year', erstgespraech_am = current_date + 3");
+    expect(await bleibt()).toBe(true);
+    await zurueck('erstgespraech_am = current_date - 300');
+    expect(await bleibt()).toBe(false);
+  });
+
   test('is erased by nobody without a capability for it', async () => {
     expect(await versuche('erfunden', 'select sec.anfragen_aufraeumen()')).toBe('42501');
   });

@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import pg from 'pg';
-import { neueId } from '@kim/core/ids.ts';
 import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
 
 /** The Klärung runs in Rösrath. */
@@ -17,16 +15,27 @@ async function eroeffne(seite: Page, nachname: string): Promise<string> {
   return new URL(seite.url()).pathname.split('/')[2] ?? '';
 }
 
-/** The Einverständnis as its own page records it. */
-async function willigtEin(nr: string): Promise<void> {
-  const db = new pg.Client({ connectionString: process.env['KIM_E2E_DB'] });
-  await db.connect();
-  await db.query(
-    `insert into app.einwilligungen (traeger_id, id, fall_id, ratsuchende_id, art, stand, am, form, inhalt_krypt, erfasst_von)
-     select f.traeger_id, $2, f.id, b.ratsuchende_id, 'einverstaendnis', 'erteilt', f.eroeffnet_am, 'schriftlich', '\\x00', z.nutzer_id from app.faelle f
-       join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id
-       join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null where f.fallnummer = $1`, [nr, neueId()]);
-  await db.end();
+/** From the corridor: an Anfrage that waits, and the case of it. */
+async function fragtAn(seite: Page, nachname: string): Promise<string> {
+  await seite.goto(adresse('/sprechstunde'));
+  await seite.getByLabel(/^Name/).fill(`Anna ${nachname}`);
+  await seite.getByLabel(/^Anliegen/).fill('Braucht Rat zu Wohnung und Arbeit.');
+  await seite.getByLabel('wartet auf das Erstgespräch').check();
+  await seite.getByRole('button', { name: 'Speichern, nächste Person' }).click();
+  await expect(seite.getByRole('status').first()).toContainText('Die Anfrage ist notiert');
+  await seite.goto(adresse('/anfragen'));
+  await seite.getByRole('link', { name: new RegExp(nachname) }).click();
+  await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
+  await expect(seite).toHaveURL(/\/faelle\//);
+  return new URL(seite.url()).pathname.split('/')[2] ?? '';
+}
+
+async function willigtEin(seite: Page, nr: string): Promise<void> {
+  await seite.goto(adresse(`/faelle/${nr}/einwilligungen/neu?art=einverstaendnis`));
+  await seite.getByLabel('stimmt zu').check();
+  await seite.getByLabel(/^Unterschriebenes Blatt/).setInputFiles({ name: 'blatt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') });
+  await seite.getByRole('button', { name: 'Erklärung speichern' }).click();
+  await expect(seite.getByText('Noch nicht eingeholt.')).toHaveCount(3);
 }
 
 /** Yes to the first criteria, no to the others, all with reasons. */
@@ -39,7 +48,7 @@ async function antworte(seite: Page, ja: number): Promise<void> {
 
 test('from the Erstgespräch over the criteria into Case Management, and out of it', async ({ browser }, { project }) => {
   const seite = await setzAnDenPlatz(browser, OLGA);
-  const nr = await eroeffne(seite, `Klaerung${project.name.replace(/[^a-z]/g, '')}`);
+  const nr = await fragtAn(seite, `Klaerung${project.name.replace(/[^a-z]/g, '')}`);
   await seite.goto(adresse(`/faelle/${nr}/klaerung`));
   await expect(seite.getByText('Als Nächstes: Erstgespräch')).toBeVisible();
   await pruefeSeite(seite);
@@ -73,7 +82,11 @@ test('from the Erstgespräch over the criteria into Case Management, and out of 
   await expect(seite.getByText('2 von 5 Kriterien erfüllt.')).toBeVisible();
   await expect(seite.getByLabel(/^Begründung zu/).first()).toHaveValue('Wohnen, Arbeit und Aufenthalt zugleich');
   await pruefeSeite(seite);
-  await willigtEin(nr);
+  await willigtEin(seite, nr);
+  await seite.goto(adresse(`/faelle/${nr}/klaerung/kriterien`));
+  await antworte(seite, 2);
+  await seite.getByLabel('Erstintegration').check();
+  await seite.getByLabel('Case Management', { exact: true }).check();
   await seite.getByLabel(/unter der Schwelle/).fill('Akute Notlage');
   await seite.getByLabel(/trotz fehlender Unterlagen/).fill('Übersetzung folgt');
   await seite.getByRole('button', { name: 'Entscheidung speichern' }).click();

@@ -46,6 +46,18 @@ test('a morning in the corridor: new, known, referred on, waiting; everything is
   await seite.goto(adresse(`/faelle/${nummer}/bedarfe`));
   await expect(seite.getByText('Behörden und Schriftverkehr').first()).toBeVisible();
   await pruefeSeite(seite);
+
+  // The third time: worth looking at the criteria again, and nothing changes by itself.
+  await seite.goto(adresse('/sprechstunde'));
+  await erfasse(seite, name, 'Kommt zum dritten Mal.');
+  if (project.name === 'ohne-javascript') await speichere(seite);
+  await seite.getByLabel(new RegExp(name)).check();
+  await speichere(seite);
+  await expect(seite.getByText(`Kriterien in ${nummer} erneut prüfen?`)).toBeVisible();
+  await pruefeSeite(seite);
+  await seite.getByRole('link', { name: 'Kriterien prüfen' }).click();
+  await expect(seite).toHaveURL(new RegExp(`${nummer}/klaerung/kriterien$`));
+  await expect(seite.getByText('Kurzberatung').first()).toBeVisible();
 });
 
 test('who corrects a mistake goes on typing while hits come in', async ({ browser, javaScriptEnabled }) => {
@@ -79,7 +91,12 @@ test('a Verweis names the place; an Anfrage waits, and becomes a case', async ({
   await speichere(seite);
   await expect(seite.getByRole('status').first()).toContainText('Nächste Person');
 
-  await erfasse(seite, name, 'Möchte beraten werden.');
+  await erfasse(seite, name, 'Möchte am Telefon beraten werden.');
+  await seite.getByLabel('Zugang').selectOption('selbst_telefon');
+  await speichere(seite);
+  await expect(seite.getByRole('alert')).toContainText('findet immer persönlich statt');
+  await seite.getByLabel('Zugang').selectOption('sprechstunde');
+  await seite.getByLabel(/^Anliegen/).fill('Möchte beraten werden.');
   await seite.getByLabel('wartet auf das Erstgespräch').check();
   await seite.getByLabel(/^Termin für das Erstgespräch/).fill('01.02.2020');
   await speichere(seite);
@@ -91,6 +108,10 @@ test('a Verweis names the place; an Anfrage waits, and becomes a case', async ({
   await pruefeSeite(seite);
   await seite.getByRole('link', { name, exact: true }).click();
   await pruefeSeite(seite);
+  await seite.getByText('Angaben berichtigen').click();
+  await seite.getByRole('textbox', { name: /^Anliegen/ }).fill('Möchte zur Arbeit beraten werden.');
+  await seite.getByRole('button', { name: 'Angaben speichern' }).click();
+  await expect(seite.getByText('Möchte zur Arbeit beraten werden.').first()).toBeVisible();
   await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
   await expect(seite).toHaveURL(/\/faelle\//);
   await expect(seite.getByRole('heading', { level: 1 })).toContainText(name);

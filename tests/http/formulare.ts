@@ -46,7 +46,8 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/anfragen.$id': {
     'Fall daraus eröffnen': () => ({ aktion: 'aufnehmen', am: '03.03.2026', kernkriterium: 'erstintegration' }),
     'Anfrage weiterführen': () => ({ aktion: 'aendern', stand: 'wartet', version: '1' }),
-    'Weitergabe übernehmen': () => ({ aktion: 'uebernehmen' }),
+    'In den laufenden Fall übernehmen': () => ({ aktion: 'uebernehmen' }),
+    'Angaben berichtigen': () => ({ aktion: 'angaben', anliegen: 'Wohnung', zugang: 'sprechstunde', version: '1' }),
   },
   'routes/faelle.$nr.bedarfe': { 'Bedarf aufnehmen': () => ({ aktion: 'neu', bereich: 'wohnen', erkanntAm: '03.03.2026', beschreibung: 'Zu klein' }) },
   'routes/faelle.$nr.schritte': { 'Wiedervorlage anlegen': () => ({ text: 'Anrufen', faelligAm: formatDatum(heute()) }) },
@@ -60,6 +61,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr._index': {
     'Anliegen ändern': () => ({ aktion: 'anliegen', version: '1', anliegen: 'Neues Anliegen' }),
   },
+  'routes/faelle.$nr.klaerung._index': { 'Kernkriterium ergänzen': () => ({ kernkriterium: 'wiederaufnahme' }) },
   'routes/faelle.$nr.klaerung.erstgespraech': {
     'Erstgespräch speichern': () => ({ version: '0', am: '02.02.2026', kanal: 'persoenlich', sprachmittlung: 'laienpool', staerken: 'Geduld', spracherwerb: 'etwas' }),
   },

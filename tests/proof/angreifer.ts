@@ -41,7 +41,8 @@ export async function stelleAngreiferAuf(sql: pg.ClientBase, traeger: TraegerPla
   const springerin = SPRINGERIN.filter((p) => p.traegerId === traeger.id);
   const fachkraft = await sitzung(traeger.personen.fachkraft);
   const koordination = await sitzung(kreis.koordination);
-  const befugnisse = { gueltig: await auftragFuer(sql, traeger), abgelaufen: await auftragFuer(sql, traeger, -1), andereArt: await auftragFuer(sql, traeger, 15, 'anderes') };
+  // Longer than a real one, because it must outlive the full form of the proof.
+  const befugnisse = { gueltig: await auftragFuer(sql, traeger, 24 * 60), abgelaufen: await auftragFuer(sql, traeger, -1), andereArt: await auftragFuer(sql, traeger, 15, 'anderes') };
   const auftrag = befugnisse.gueltig;
   const weitere = [
     ...(await Promise.all(WEITERE.map(rolle))),

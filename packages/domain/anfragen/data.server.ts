@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { ersteIdAb, neueId } from '@kim/core/ids.ts';
 import { heute } from '@kim/core/zeit.ts';
 import type { Tx } from '@kim/db/tx.ts';
+import type { Zugang } from '@kim/kreis/zugaenge.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseEigeneKommunen, oeffneName } from '../faelle/data.server.ts';
@@ -9,7 +10,7 @@ import type { Kommunenwahl } from '../faelle/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename, vollerName } from '../ratsuchende/rules.ts';
 import type { Personenname } from '../ratsuchende/schema.ts';
-import type { Anfragestand } from './labels.ts';
+import type { Anfragestand, Luecke } from './labels.ts';
 import type { Anfrageinhalt } from './schema.ts';
 
 /** An Anfrage of which no case has come. */
@@ -20,27 +21,31 @@ export interface Anfrage extends Anfrageinhalt {
   kommuneId: string;
   kommune: string;
   eingegangenAm: string;
-  zugang: string;
+  zugang: Zugang;
   kernkriterium: string | null;
   sprachmittlung: string | null;
   stand: Anfragestand;
   erstgespraechAm: string | null;
   /** The colleague who is responsible for the person's Case Management. */
   an: string | null;
-  anNutzerId: string | null;
+  /** The newest running case of the person that the asking Fachkraft may open: what is asked for belongs there. */
+  laufenderFall: string | null;
+  /** Whether a case may be opened of it: nobody else accompanies the person in Case Management. */
+  aufnehmbar: boolean;
   erfasstVon: string;
   version: number;
 }
 
 interface Zeile extends Record<string, unknown> {
-  id: string; ratsuchende_id: string; kommune_id: string; kommune: string; eingegangen_am: string; zugang: string; kernkriterium: string | null; sprachmittlung: string | null;
-  stand: Anfragestand; erstgespraech_am: string | null; an: string | null; an_nutzer_id: string | null; erfasst_von: string; version: number;
+  id: string; ratsuchende_id: string; kommune_id: string; kommune: string; eingegangen_am: string; zugang: Zugang; kernkriterium: string | null; sprachmittlung: string | null;
+  stand: Anfragestand; erstgespraech_am: string | null; an: string | null; laufender_fall: string | null; aufnehmbar: boolean; erfasst_von: string; version: number;
   inhalt_krypt: Buffer | null; inhalt_verpackt: Buffer | null; inhalt_generation: number | null; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
 }
 
-const anfragen = ({ traegerId }: TraegerAkteur) => sql`
+/** @param aufnehmbar asks the database for one person; of a whole list nobody wants to know it */
+const anfragen = ({ traegerId }: TraegerAkteur, aufnehmbar = sql`false`) => sql`
   select a.id, a.ratsuchende_id, a.kommune_id, k.name as kommune, a.eingegangen_am::text, a.zugang, a.kernkriterium, a.sprachmittlung, a.stand, a.erstgespraech_am::text,
-         n.name as an, a.an_nutzer_id, e.name as erfasst_von, a.version, a.inhalt_krypt, s.verpackt as inhalt_verpackt, s.generation as inhalt_generation,
+         n.name as an, l.fallnummer as laufender_fall, ${aufnehmbar} as aufnehmbar, e.name as erfasst_von, a.version, a.inhalt_krypt, s.verpackt as inhalt_verpackt, s.generation as inhalt_generation,
          r.name_krypt, r.version as name_version, p.verpackt, p.generation
     from app.anfragen a
     join kreis.kommunen k on k.kreis_id = a.kreis_id and k.id = a.kommune_id
@@ -48,6 +53,10 @@ const anfragen = ({ traegerId }: TraegerAkteur) => sql`
     join tresor.personenschluessel p on p.traeger_id = a.traeger_id and p.ratsuchende_id = a.ratsuchende_id
     join app.nutzer e on e.traeger_id = a.traeger_id and e.id = a.erfasst_von
     left join app.nutzer n on n.traeger_id = a.traeger_id and n.id = a.an_nutzer_id
+    left join lateral (
+      select f.fallnummer from app.fallbeteiligte b
+        join app.faelle f on f.traeger_id = b.traeger_id and f.id = b.fall_id and f.beendet_am is null
+       where b.traeger_id = a.traeger_id and b.ratsuchende_id in (r.id, r.aufgegangen_in) and b.bis is null order by f.id desc limit 1) l on true
     left join tresor.anfrageschluessel s on s.traeger_id = a.traeger_id and s.anfrage_id = a.id
    where a.traeger_id = ${traegerId}`;
 
@@ -78,7 +87,7 @@ export async function getAnfrage(akteur: TraegerAkteur, id: string): Promise<Anf
 
 /** One that has not become a case, with its keys. */
 export async function leseAnfrage(tx: Tx, akteur: TraegerAkteur, id: string) {
-  const { rows } = await tx.execute<Zeile>(sql`${anfragen(akteur)} and a.id = ${id} and a.fall_id is null`);
+  const { rows } = await tx.execute<Zeile>(sql`${anfragen(akteur, sql`sec.kennt_person(coalesce(r.aufgegangen_in, r.id))`)} and a.id = ${id} and a.fall_id is null`);
   return rows[0] ? oeffne(akteur, rows[0]) : null;
 }
 
@@ -91,10 +100,10 @@ function oeffne(akteur: TraegerAkteur, z: Zeile) {
   const name = oeffneName(akteur, { ...z, id: z.ratsuchende_id });
   const anfrage: Anfrage = {
     id: z.id, ratsuchendeId: z.ratsuchende_id, name: anzeigename(akteur, name), kommuneId: z.kommune_id, kommune: z.kommune, eingegangenAm: z.eingegangen_am, zugang: z.zugang,
-    kernkriterium: z.kernkriterium, sprachmittlung: z.sprachmittlung, stand: z.stand, erstgespraechAm: z.erstgespraech_am, an: z.an, anNutzerId: z.an_nutzer_id,
+    kernkriterium: z.kernkriterium, sprachmittlung: z.sprachmittlung, stand: z.stand, erstgespraechAm: z.erstgespraech_am, an: z.an, laufenderFall: z.laufender_fall, aufnehmbar: z.aufnehmbar,
     erfasstVon: z.erfasst_von, version: z.version, ...inhalt,
   };
-  return { anfrage, vollerName: vollerName(name) };
+  return { anfrage, schluessel, vollerName: vollerName(name) };
 }
 
 /** A person already recorded, as far as a new Anfrage of hers needs to know. */
@@ -140,54 +149,60 @@ async function leseZustaendige(tx: Tx, ratsuchendeId: string): Promise<string | 
   return rows[0]?.fachkraft_id ?? null;
 }
 
-/** What the asking Fachkraft wrote today, newest first, with what is still missing of it. */
-export interface HeuteErfasst {
+/** What the asking Fachkraft wrote in the open hours, newest first, with what is still missing of it. */
+export interface Erfasst {
   id: string;
   /** null: an Anfrage that waits. */
   fallnummer: string | null;
   name: string;
-  fehlt: string[];
+  tag: string;
+  fehlt: Luecke[];
 }
 
-const HEUTE_HOECHSTENS = 8;
+/** Days for which what is not complete is shown. */
+const NACHTRAG_TAGE = 14;
+const HOECHSTENS = 40;
 
 /** What the page of the open hours shows. */
-export const getSprechstunde = (akteur: TraegerAkteur): Promise<{ kommunen: Kommunenwahl[]; erfasst: HeuteErfasst[] }> =>
+export const getSprechstunde = (akteur: TraegerAkteur): Promise<{ kommunen: Kommunenwahl[]; erfasst: Erfasst[] }> =>
   akteur.tx(async (tx) => {
-    const [kommunen, erfasst] = await Promise.all([leseEigeneKommunen(tx, akteur), leseHeuteErfasst(tx, akteur)]);
+    const [kommunen, erfasst] = await Promise.all([leseEigeneKommunen(tx, akteur), leseErfasst(tx, akteur)]);
     await protokolliere(tx, akteur, 'faelle.aufgelistet');
     return { kommunen, erfasst };
   });
 
-/** The cases last written in and the Anfragen of today; ids ascend with time, so that only today's rows are read. */
-async function leseHeuteErfasst(tx: Tx, akteur: TraegerAkteur): Promise<HeuteErfasst[]> {
-  // Midnight of summer time: in winter an hour of the evening before is shown as well.
-  const ab = ersteIdAb(new Date(`${heute()}T00:00:00+02:00`));
-  const { rows } = await tx.execute<Heutezeile>(sql`
-    select w.id, f.fallnummer, r.id as person_id, r.name_krypt, r.version as name_version, p.verpackt, p.generation,
+/** All of today, and of the days before what is not complete; ids ascend with time, so that only these days are read. */
+async function leseErfasst(tx: Tx, akteur: TraegerAkteur): Promise<Erfasst[]> {
+  const ab = ersteIdAb(new Date(Date.now() - NACHTRAG_TAGE * 86_400_000));
+  const { rows } = await tx.execute<Erfasstzeile>(sql`
+    select w.id, w.tag::text, f.fallnummer, r.id as person_id, r.name_krypt, r.version as name_version, p.verpackt, p.generation,
            d.geburtsjahr is null as ohne_jahr, d.staatsangehoerigkeit is null as ohne_land, w.kernkriterium is null as ohne_kern
       from (
-        (select k.id, k.fall_id, b.ratsuchende_id, a.kernkriterium from app.kontakte k
+        (select k.id, k.fall_id, k.am as tag, b.ratsuchende_id, a.kernkriterium from app.kontakte k
            join app.fallbeteiligte b on b.traeger_id = k.traeger_id and b.fall_id = k.fall_id and b.rolle = 'hauptperson'
            left join lateral (select x.kernkriterium from app.anfragen x where x.traeger_id = k.traeger_id and x.fall_id = k.fall_id order by x.kernkriterium limit 1) a on true
-          where k.traeger_id = ${akteur.traegerId} and k.id >= ${ab} and k.erfasst_von = ${akteur.nutzerId} order by k.id desc limit ${4 * HEUTE_HOECHSTENS})
+          where k.traeger_id = ${akteur.traegerId} and k.id >= ${ab} and k.erfasst_von = ${akteur.nutzerId} order by k.id desc limit ${8 * HOECHSTENS})
         union all
-        (select a.id, null, a.ratsuchende_id, a.kernkriterium from app.anfragen a
-          where a.traeger_id = ${akteur.traegerId} and a.id >= ${ab} and a.erfasst_von = ${akteur.nutzerId} and a.fall_id is null order by a.id desc limit ${HEUTE_HOECHSTENS})
+        (select a.id, null, a.eingegangen_am, a.ratsuchende_id, a.kernkriterium from app.anfragen a
+          where a.traeger_id = ${akteur.traegerId} and a.id >= ${ab} and a.erfasst_von = ${akteur.nutzerId} and a.fall_id is null order by a.id desc limit ${HOECHSTENS})
       ) w
       join app.ratsuchende r on r.traeger_id = ${akteur.traegerId} and r.id = w.ratsuchende_id
       join tresor.personenschluessel p on p.traeger_id = ${akteur.traegerId} and p.ratsuchende_id = r.id
       left join app.faelle f on f.traeger_id = ${akteur.traegerId} and f.id = w.fall_id
       left join app.stammdaten d on d.traeger_id = ${akteur.traegerId} and d.ratsuchende_id = r.id and f.id is not null
      order by w.id desc`);
+  const heutiger = heute();
   const jeFall = new Map(rows.toReversed().map((zeile) => [zeile.fallnummer ?? zeile.id, zeile]));
-  return [...jeFall.values()].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, HEUTE_HOECHSTENS).map((z) => ({
-    id: z.id, fallnummer: z.fallnummer, name: anzeigename(akteur, oeffneName(akteur, { ...z, id: z.person_id })),
-    fehlt: [z.ohne_kern && 'Kernkriterium', z.fallnummer && z.ohne_jahr && 'Geburtsjahr', z.fallnummer && z.ohne_land && 'Staatsangehörigkeit'].filter((wort) => typeof wort === 'string'),
-  }));
+  return [...jeFall.values()].map((zeile) => ({ zeile, fehlt: listLuecken(zeile) }))
+    .filter(({ zeile, fehlt }) => zeile.tag === heutiger || (zeile.fallnummer && fehlt.length > 0))
+    .sort((a, b) => (a.zeile.id < b.zeile.id ? 1 : -1)).slice(0, HOECHSTENS)
+    .map(({ zeile: z, fehlt }) => ({ id: z.id, fallnummer: z.fallnummer, tag: z.tag, name: anzeigename(akteur, oeffneName(akteur, { ...z, id: z.person_id })), fehlt }));
 }
 
-interface Heutezeile extends Record<string, unknown> {
-  id: string; fallnummer: string | null; person_id: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
+const listLuecken = ({ fallnummer, ohne_kern: kern, ohne_jahr: jahr, ohne_land: land }: Erfasstzeile): Luecke[] =>
+  [...(kern ? ['kernkriterium' as const] : []), ...(fallnummer && jahr ? ['geburtsjahr' as const] : []), ...(fallnummer && land ? ['staatsangehoerigkeit' as const] : [])];
+
+interface Erfasstzeile extends Record<string, unknown> {
+  id: string; tag: string; fallnummer: string | null; person_id: string; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
   ohne_jahr: boolean; ohne_land: boolean; ohne_kern: boolean;
 }

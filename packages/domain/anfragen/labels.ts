@@ -15,3 +15,7 @@ export const ANFRAGESTAND = {
   nicht_aufgenommen: 'nicht aufgenommen',
 } as const;
 export type Anfragestand = keyof typeof ANFRAGESTAND;
+
+/** What the open hours leave for later. */
+export const LUECKE = { kernkriterium: 'Kernkriterium', geburtsjahr: 'Geburtsjahr', staatsangehoerigkeit: 'Staatsangehörigkeit' } as const;
+export type Luecke = keyof typeof LUECKE;

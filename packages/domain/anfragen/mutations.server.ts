@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { neueId } from '@kim/core/ids.ts';
 import { fehler, ok } from '@kim/core/result.ts';
+import { heute } from '@kim/core/zeit.ts';
 import type { Datum } from '@kim/core/zeit.ts';
 import { anfragen, anfrageschluessel } from '@kim/db/schema/anfragen.ts';
 import type { Tx } from '@kim/db/tx.ts';
+import type { Bedarfsbereich } from '@kim/kreis/bedarfsbereiche.ts';
 import type { TraegerAkteur } from '../akteur.ts';
+import { legeWiedervorlageAn } from '../arbeitsvorrat/mutations.server.ts';
 import { legeBedarfAn } from '../bedarfe/mutations.server.ts';
 import { bedarf } from '../bedarfe/schema.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
@@ -22,8 +25,8 @@ import { person } from '../ratsuchende/schema.ts';
 import type { Personeneingabe } from '../ratsuchende/schema.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { leseAnfrage, leseBekanntePerson } from './data.server.ts';
-import { teileName } from './rules.ts';
-import type { Anfrageaenderung, Anfrageeingabe, Anfrageinhalt, Aufnahmeeingabe, NeuerFall, WeitererFall } from './schema.ts';
+import { kanalVon, nenneWeiteres, teileName } from './rules.ts';
+import type { Anfrageaenderung, Anfrageangaben, Anfrageeingabe, Anfrageinhalt, Aufnahmeeingabe, NeuerFall, WeitererFall } from './schema.ts';
 
 /** Who asks, and which codes of the Anfrage are kept for the figures (R122). */
 interface Herkunft {
@@ -85,7 +88,7 @@ const alsZeile = ({ traegerId, kreisId, nutzerId }: TraegerAkteur, { kommune, am
 });
 
 /** What a recorded Anfrage became; the number of the case, or the id of the Anfrage that waits. */
-export type Ausgang = { art: 'fall'; fallnummer: string } | { art: 'anfrage' | 'weitergegeben'; id: string };
+export type Ausgang = { art: 'fall' | 'weitere'; fallnummer: string } | { art: 'anfrage' | 'weitergegeben'; id: string };
 
 /**
  * A consultation of the open hours, or a request by telephone: with a new or a known person, in a new case, in one that
@@ -107,7 +110,7 @@ export async function erfasseAnfrage(akteur: TraegerAkteur, eingabe: Anfrageeing
     if (!wer.zugaenglich) return ok(await legeAnfrageAn(tx, akteur, id, wer.id, eingabe, herkunft, wer.zustaendigId));
     if (eingabe.ergebnis === 'erstgespraech' || eingabe.ergebnis === 'offen') return ok(await legeAnfrageAn(tx, akteur, id, wer.id, eingabe, herkunft, null));
     const fall = await eroeffneFuer(tx, akteur, { ...wer, angaben: wer.mitStammdaten ? null : angaben }, { id, klasse: eingabe.ergebnis, anliegen: eingabe.anliegen }, herkunft);
-    await schreibeBeratung(tx, akteur, fall, eingabe);
+    await schreibeBeratung(tx, akteur, fall, eingabe, wer.mitStammdaten ? nenneWeiteres(eingabe) : []);
     // One contact, then referred on: the case is complete (D24).
     if (eingabe.ergebnis === 'verweis') {
       await schreibeAbschluss(tx, akteur, { ...fall, gestopptAm: null }, neueId(), { am: eingabe.eingegangenAm, grund: 'regeldienst', durch: 'beide', ergebnis: 'verwiesen', notiz: eingabe.verwiesenAn });
@@ -116,33 +119,48 @@ export async function erfasseAnfrage(akteur: TraegerAkteur, eingabe: Anfrageeing
   });
 }
 
-/** A further consultation in a case that runs; never a second case for the same concern. */
+/** A further consultation in a case that runs; never a second case for the same concern. What remains to be done is due there. */
 async function beraetWeiter(tx: Tx, akteur: TraegerAkteur, eingabe: Anfrageeingabe) {
-  const fall = await leseFallZumAendern(tx, akteur, eingabe.fall);
-  if (!fall) return fehler('nicht_gefunden');
-  if (fall.beendetAm) return fehler('beendet');
-  await schreibeBeratung(tx, akteur, { ...fall, fallnummer: eingabe.fall }, eingabe);
-  return ok<Ausgang>({ art: 'fall', fallnummer: eingabe.fall });
-}
-
-async function schreibeBeratung(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall, eingabe: Anfrageeingabe): Promise<void> {
-  const verwiesen = eingabe.verwiesenAn && `Verwiesen an: ${eingabe.verwiesenAn}`;
-  const eintrag = kontakt.parse({
-    am: eingabe.eingegangenAm, kanal: kanalVon(eingabe.zugang), notiz: [eingabe.anliegen, verwiesen].filter(Boolean).join('\n'), sprachmittlung: eingabe.sprachmittlung,
-    leistung: eingabe.ergebnis === 'verweis' ? 'verweisberatung' : undefined,
-  });
-  const bedarfe = [eingabe.bedarf, eingabe.weitererBedarf].filter((bereich) => bereich !== '');
+  const gelesen = await leseFallZumAendern(tx, akteur, eingabe.fall);
+  if (!gelesen) return fehler('nicht_gefunden');
+  if (gelesen.beendetAm) return fehler('beendet');
+  const fall = { ...gelesen, fallnummer: eingabe.fall };
+  const zuTun = { erstgespraech: 'Erstgespräch führen', offen: 'Anfrage beantworten' }[eingabe.ergebnis as string];
   await Promise.all([
-    legeKontaktAn(tx, akteur, fall, neueId(), eintrag),
-    ...bedarfe.map((bereich) => legeBedarfAn(tx, akteur, fall, bedarf.parse({ bereich, erkanntAm: eingabe.eingegangenAm }))),
+    schreibeBeratung(tx, akteur, fall, eingabe, nenneWeiteres(eingabe)),
+    ergaenzeKernkriterium(tx, akteur, fall.id, eingabe.kernkriterium || null),
+    ...(zuTun ? [legeWiedervorlageAn(tx, akteur, fall, neueId(), { text: zuTun, faelligAm: eingabe.erstgespraechAm ?? heute() })] : []),
   ]);
+  return ok<Ausgang>({ art: 'weitere', fallnummer: eingabe.fall });
 }
 
-const kanalVon = (zugang: string): string => ({ selbst_telefon: 'telefon', selbst_email: 'email', selbst_messenger: 'messenger' })[zugang] ?? 'persoenlich';
+/** The Kernkriterium is kept for the figures (R25) once it is known. The version stands: what the Anfrage encrypts is bound to it. */
+export async function ergaenzeKernkriterium(tx: Tx, { traegerId }: TraegerAkteur, fallId: string, kernkriterium: string | null) {
+  await tx.execute(sql`
+    update app.anfragen set kernkriterium = ${kernkriterium}
+     where traeger_id = ${traegerId} and fall_id = ${fallId} and kernkriterium is null`);
+}
+
+/** @param weiteres lines that have no other place, below the concern */
+async function schreibeBeratung(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall, eingabe: Anfrageeingabe, weiteres: string[]): Promise<void> {
+  const notiz = [eingabe.anliegen, nenneVerweis(eingabe), ...weiteres].filter(Boolean).join('\n');
+  const eintrag = kontakt.parse({
+    am: eingabe.eingegangenAm, kanal: kanalVon(eingabe), notiz, sprachmittlung: eingabe.sprachmittlung, leistung: eingabe.ergebnis === 'verweis' ? 'verweisberatung' : undefined,
+  });
+  await Promise.all([legeKontaktAn(tx, akteur, fall, neueId(), eintrag), legeBedarfeAn(tx, akteur, fall, bedarfeAus(eingabe), eingabe.eingegangenAm)]);
+}
+
+const nenneVerweis = ({ ergebnis, verwiesenAn }: Anfrageeingabe): string => (ergebnis === 'verweis' ? `Verwiesen an: ${verwiesenAn}` : '');
+
+const bedarfeAus = ({ bedarf: erster, weitererBedarf }: Pick<Anfrageeingabe, 'bedarf' | 'weitererBedarf'>): Bedarfsbereich[] => [erster, weitererBedarf].filter((bereich) => bereich !== '');
+
+const legeBedarfeAn = (tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall, bereiche: readonly Bedarfsbereich[], erkanntAm: Datum) =>
+  Promise.all(bereiche.map((bereich) => legeBedarfAn(tx, akteur, fall, bedarf.parse({ bereich, erkanntAm }))));
 
 async function legeAnfrageAn(tx: Tx, akteur: TraegerAkteur, id: string, ratsuchendeId: string, eingabe: Anfrageeingabe, herkunft: Herkunft, anNutzerId: string | null): Promise<Ausgang> {
   const { dek, verpackt, generation } = akteur.tresor.neuerSchluessel(id);
-  const inhalt: Anfrageinhalt = { anliegen: eingabe.anliegen, sprache: eingabe.sprache, telefon: eingabe.telefon, bedarfe: [eingabe.bedarf, eingabe.weitererBedarf].filter(Boolean) };
+  const anliegen = [eingabe.anliegen, nenneVerweis(eingabe)].filter(Boolean).join('\n');
+  const inhalt: Anfrageinhalt = { anliegen, sprache: eingabe.sprache, telefon: eingabe.telefon, bedarfe: bedarfeAus(eingabe) };
   const stand = anNutzerId ? 'weitergegeben' : eingabe.ergebnis === 'erstgespraech' ? 'wartet' : 'offen';
   await tx.insert(anfragen).values({
     ...alsZeile(akteur, herkunft), id, ratsuchendeId, stand, anNutzerId, erstgespraechAm: eingabe.erstgespraechAm,
@@ -175,7 +193,7 @@ export async function nimmAnfrageAuf(akteur: TraegerAkteur, anfrageId: string, {
     const angaben = person.parse({ ...teileName(vollerName), sprache: anfrage.sprache, telefon: anfrage.telefon });
     const herkunft = { kommune: anfrage.kommuneId, am, zugang: anfrage.zugang, kernkriterium, sprachmittlung: anfrage.sprachmittlung ?? '' };
     const fall = await eroeffneFuer(tx, akteur, { ...wer, angaben: wer.mitStammdaten ? null : angaben }, { id, klasse: 'kurzberatung', anliegen: anfrage.anliegen }, herkunft, anfrageId);
-    await Promise.all(anfrage.bedarfe.map((bereich) => legeBedarfAn(tx, akteur, fall, bedarf.parse({ bereich, erkanntAm: anfrage.eingegangenAm }))));
+    await legeBedarfeAn(tx, akteur, fall, anfrage.bedarfe, anfrage.eingegangenAm);
     await protokolliere(tx, akteur, 'anfrage.aufgenommen', { fallId: id, fallnummer: fall.fallnummer, gegenstandId: anfrageId });
     return ok(fall.fallnummer);
   });
@@ -200,23 +218,50 @@ export async function saveAnfrage(akteur: TraegerAkteur, id: string, { stand, er
   });
 }
 
-/** The Fachkraft to whom it was passed on writes it into her case as a Kontakt. */
-export async function uebernimmWeitergabe(akteur: TraegerAkteur, id: string) {
+/** Puts right what was said; an older version is refused and nothing is written. */
+export async function saveAngaben(akteur: TraegerAkteur, id: string, { version, zugang, sprachmittlung, anliegen, sprache, telefon, ...bedarfe }: Anfrageangaben) {
   return mitSpur(akteur, async (tx) => {
     const gelesen = await sperreAnfrage(tx, akteur, id);
-    if (!gelesen || gelesen.anfrage.anNutzerId !== akteur.nutzerId) return fehler('nicht_gefunden');
+    if (!gelesen?.schluessel) return fehler('nicht_gefunden');
+    if (gelesen.anfrage.version !== version) return fehler('konflikt');
+    const inhalt: Anfrageinhalt = { anliegen, sprache, telefon, bedarfe: bedarfeAus(bedarfe) };
+    const inhaltKrypt = akteur.tresor.verschluessle(inhalt, gelesen.schluessel, { besitzerId: id, spalte: 'anfragen.inhalt', version: 1 });
+    await tx.execute(sql`
+      update app.anfragen set zugang = ${zugang}, sprachmittlung = ${sprachmittlung || null}, inhalt_krypt = ${inhaltKrypt}, version = version + 1
+       where traeger_id = ${akteur.traegerId} and id = ${id}`);
+    await protokolliere(tx, akteur, 'anfrage.geaendert', { gegenstandId: id });
+    return ok();
+  });
+}
+
+/** Completes what was not known when the case began; what is known stays. */
+export async function saveKernkriterium(akteur: TraegerAkteur, nr: string, wert: string) {
+  return mitSpur(akteur, async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    if (!fall) return fehler('nicht_gefunden');
+    await ergaenzeKernkriterium(tx, akteur, fall.id, wert);
+    await protokolliere(tx, akteur, 'fall.geaendert', { fallId: fall.id, fallnummer: nr });
+    return ok();
+  });
+}
+
+/** Writes it into the running case of the person as a Kontakt: whoever works in that case, also in Vertretung, now or after an Übergabe. */
+export async function uebernimmAnfrage(akteur: TraegerAkteur, id: string) {
+  return mitSpur(akteur, async (tx) => {
+    const gelesen = await sperreAnfrage(tx, akteur, id);
+    if (!gelesen) return fehler('nicht_gefunden');
     const { anfrage } = gelesen;
-    const { rows } = await tx.execute<{ fallnummer: string }>(sql`
-      select f.fallnummer from app.fallbeteiligte b
-        join app.faelle f on f.traeger_id = b.traeger_id and f.id = b.fall_id and f.beendet_am is null
-       where b.traeger_id = ${akteur.traegerId} and b.ratsuchende_id = ${anfrage.ratsuchendeId} and b.bis is null order by f.id desc limit 1`);
-    const nr = rows[0]?.fallnummer;
-    const fall = nr ? await leseFallZumAendern(tx, akteur, nr) : null;
-    if (!nr || !fall) return fehler('kein_fall');
-    const eintrag = kontakt.parse({ am: anfrage.eingegangenAm, kanal: kanalVon(anfrage.zugang), notiz: `Anfrage, aufgenommen von ${anfrage.erfasstVon}:\n${anfrage.anliegen || '(ohne Anliegen)'}` });
-    await legeKontaktAn(tx, akteur, { ...fall, fallnummer: nr }, neueId(), eintrag);
-    await tx.execute(sql`update app.anfragen set stand = 'aufgenommen', fall_id = ${fall.id}, inhalt_krypt = null, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${id}`);
-    await protokolliere(tx, akteur, 'anfrage.aufgenommen', { fallId: fall.id, fallnummer: nr, gegenstandId: id });
+    const nr = anfrage.laufenderFall;
+    const offen = nr ? await leseFallZumAendern(tx, akteur, nr) : null;
+    if (!nr || !offen) return fehler('kein_fall');
+    const fall = { ...offen, fallnummer: nr };
+    const notiz = [`Anfrage, aufgenommen von ${anfrage.erfasstVon}:`, anfrage.anliegen || '(ohne Anliegen)', ...nenneWeiteres(anfrage)].join('\n');
+    await Promise.all([
+      legeKontaktAn(tx, akteur, fall, neueId(), kontakt.parse({ am: anfrage.eingegangenAm, kanal: kanalVon({ kanal: '', zugang: anfrage.zugang }), notiz, sprachmittlung: anfrage.sprachmittlung ?? '' })),
+      legeBedarfeAn(tx, akteur, fall, anfrage.bedarfe, anfrage.eingegangenAm),
+      tx.execute(sql`update app.anfragen set stand = 'aufgenommen', fall_id = ${fall.id}, inhalt_krypt = null, version = version + 1 where traeger_id = ${akteur.traegerId} and id = ${id}`),
+      protokolliere(tx, akteur, 'anfrage.aufgenommen', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
+    ]);
     return ok(nr);
   });
 }

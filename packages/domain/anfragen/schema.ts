@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { schluesselVon } from '@kim/core/tabellen.ts';
 import { heute, nenneDatumsfehler, parseDatum } from '@kim/core/zeit.ts';
 import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
+import type { Bedarfsbereich } from '@kim/kreis/bedarfsbereiche.ts';
 import { SPRACHEN } from '@kim/kreis/sprachen.ts';
 import { KERNKRITERIEN, SPRACHMITTLUNG, ZUGAENGE } from '@kim/kreis/zugaenge.ts';
 import { anliegen, tag } from '../faelle/schema.ts';
+import type { Kanal } from '../kontakte/schema.ts';
 import { liegtVorGeburt } from '../ratsuchende/rules.ts';
 import { person } from '../ratsuchende/schema.ts';
+import { beginntPersoenlich } from './rules.ts';
 
 const DER_LISTE = 'Bitte wählen Sie einen Eintrag der Liste.';
 
@@ -49,6 +52,22 @@ const termin = z.string().trim().optional().default('').transform((eingabe, ctx)
 export const ERGEBNISSE = ['kurzberatung', 'verweis', 'erstgespraech', 'offen'] as const;
 export type Ergebnis = (typeof ERGEBNISSE)[number];
 
+/** What somebody says when she asks for help, as far as it is known. */
+const gesagtes = {
+  sprache: z.string().trim().optional().default('').refine((code) => code === '' || SPRACHEN.some((eine) => eine.code === code), DER_LISTE),
+  sprachmittlung: schluessel(SPRACHMITTLUNG),
+  zugang,
+  anliegen,
+  bedarf: schluessel(BEDARFSBEREICHE),
+  weitererBedarf: schluessel(BEDARFSBEREICHE),
+  telefon: text(60),
+};
+
+const ZWEIMAL = 'Dieser Bedarf ist schon gewählt.';
+
+/** How one speaks when somebody asks for help; a visit is recorded in the case, where its preconditions are asked. */
+export const ANFRAGEKANAELE = ['persoenlich', 'telefon', 'video', 'email', 'messenger'] as const satisfies readonly Kanal[];
+
 /** One page that asks only for a name and what came of it; everything else may follow later (R24–R31). */
 export const anfrage = z
   .object({
@@ -58,14 +77,10 @@ export const anfrage = z
     name: z.string({ error: 'Bitte geben Sie den Namen ein.' }).trim().min(1, 'Bitte geben Sie den Namen ein. Ein einzelner Name genügt.').max(200, 'Bitte höchstens 200 Zeichen.'),
     kommune,
     eingegangenAm: tag('Bitte geben Sie den Tag an.'),
-    zugang,
+    /** How one spoke; '' where the way in says it. */
+    kanal: z.enum(ANFRAGEKANAELE, DER_LISTE).or(z.literal('')).optional().default(''),
     kernkriterium: schluessel(KERNKRITERIEN),
-    sprache: z.string().trim().optional().default('').refine((code) => code === '' || SPRACHEN.some((eine) => eine.code === code), DER_LISTE),
-    sprachmittlung: schluessel(SPRACHMITTLUNG),
-    anliegen,
-    bedarf: schluessel(BEDARFSBEREICHE),
-    weitererBedarf: schluessel(BEDARFSBEREICHE),
-    telefon: text(60),
+    ...gesagtes,
     ergebnis: z.enum(ERGEBNISSE, 'Bitte wählen Sie, was daraus wird.'),
     verwiesenAn: text(300),
     erstgespraechAm: termin,
@@ -73,8 +88,9 @@ export const anfrage = z
   .check(({ value, issues }) => {
     const melde = (feld: string, message: string) => issues.push({ code: 'custom', path: [feld], message, input: value });
     if (value.ergebnis === 'verweis' && value.verwiesenAn === '') melde('verwiesenAn', 'Bitte nennen Sie die Stelle, an die Sie verwiesen haben.');
-    if (value.ergebnis !== 'offen' && value.anliegen === '') melde('anliegen', 'Bitte notieren Sie kurz das Anliegen.');
-    if (value.bedarf !== '' && value.bedarf === value.weitererBedarf) melde('weitererBedarf', 'Dieser Bedarf ist schon gewählt.');
+    if ((value.ergebnis !== 'offen' || value.fall !== '') && value.anliegen === '') melde('anliegen', 'Bitte notieren Sie kurz das Anliegen.');
+    if (!beginntPersoenlich(value)) melde('ergebnis', 'Die erste Beratung findet immer persönlich statt. Bitte vereinbaren Sie ein Erstgespräch, oder notieren Sie die Anfrage.');
+    if (value.bedarf !== '' && value.bedarf === value.weitererBedarf) melde('weitererBedarf', ZWEIMAL);
   });
 export type Anfrageeingabe = z.output<typeof anfrage>;
 
@@ -90,10 +106,18 @@ export const anfrageaenderung = z.object({
 });
 export type Anfrageaenderung = z.output<typeof anfrageaenderung>;
 
+/** What was said, put right. */
+export const anfrageangaben = z.object({ ...gesagtes, version: z.coerce.number().int().positive() })
+  .refine(({ bedarf, weitererBedarf }) => bedarf === '' || bedarf !== weitererBedarf, { path: ['weitererBedarf'], message: ZWEIMAL });
+export type Anfrageangaben = z.output<typeof anfrageangaben>;
+
+/** The Kernkriterium of a case that began without one. */
+export const kernkriterium = z.object({ kernkriterium: z.enum(schluesselVon(KERNKRITERIEN), DER_LISTE) });
+
 /** Content of an Anfrage that is not a case yet; encrypted with its own key (D8). */
 export interface Anfrageinhalt {
   anliegen: string;
   sprache: string;
   telefon: string;
-  bedarfe: string[];
+  bedarfe: Bedarfsbereich[];
 }

@@ -3,30 +3,36 @@ import { neueId } from '@kim/core/ids.ts';
 import { fehler, ok } from '@kim/core/result.ts';
 import { heute } from '@kim/core/zeit.ts';
 import { ansichten, wiedervorlagen } from '@kim/db/schema/arbeitsvorrat.ts';
+import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
+import type { GeoeffneterFall } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import type { Wiedervorlageneingabe } from './schema.ts';
 
-export async function erfasseWiedervorlage(akteur: TraegerAkteur, nr: string, { text, faelligAm }: Wiedervorlageneingabe, eingang: Eingang) {
+export async function erfasseWiedervorlage(akteur: TraegerAkteur, nr: string, eingabe: Wiedervorlageneingabe, eingang: Eingang) {
   return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr);
     if (!fall) return fehler('nicht_gefunden');
     const id = neueId();
     const einmal = await einmalig(tx, akteur, eingang, id);
     if (!einmal.ok || !einmal.wert.neu) return einmal;
-    await Promise.all([
-      tx.insert(wiedervorlagen).values({
-        traegerId: akteur.traegerId, id, fallId: fall.id, faelligAm, erfasstVon: akteur.nutzerId,
-        textKrypt: akteur.tresor.verschluessle(text, fall.schluessel, { besitzerId: id, spalte: 'wiedervorlagen.text', version: 1 }),
-      }),
-      protokolliere(tx, akteur, 'wiedervorlage.erfasst', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
-    ]);
+    await legeWiedervorlageAn(tx, akteur, { ...fall, fallnummer: nr }, id, eingabe);
     return ok(einmal.wert);
   });
+}
+
+export async function legeWiedervorlageAn(tx: Tx, akteur: TraegerAkteur, fall: GeoeffneterFall, id: string, { text, faelligAm }: Wiedervorlageneingabe): Promise<void> {
+  await Promise.all([
+    tx.insert(wiedervorlagen).values({
+      traegerId: akteur.traegerId, id, fallId: fall.id, faelligAm, erfasstVon: akteur.nutzerId,
+      textKrypt: akteur.tresor.verschluessle(text, fall.schluessel, { besitzerId: id, spalte: 'wiedervorlagen.text', version: 1 }),
+    }),
+    protokolliere(tx, akteur, 'wiedervorlage.erfasst', { fallId: fall.id, fallnummer: fall.fallnummer, gegenstandId: id }),
+  ]);
 }
 
 /** Done today, by whoever says so; done twice is done. */

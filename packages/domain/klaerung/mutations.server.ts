@@ -10,6 +10,7 @@ import type { Kriterienkatalog } from '@kim/kreis/kriterienkatalog.ts';
 import type { Kernkriterium } from '@kim/kreis/zugaenge.ts';
 import { darf } from '@kim/policies/ability.ts';
 import type { TraegerAkteur } from '../akteur.ts';
+import { ergaenzeKernkriterium } from '../anfragen/mutations.server.ts';
 import { leseUnterlagen } from '../einwilligungen/data.server.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { schreibeKlasse } from '../faelle/mutations.server.ts';
@@ -49,7 +50,7 @@ export async function entscheide(akteur: TraegerAkteur, nr: string, eingabe: Pru
     await schreibePruefung(tx, akteur, fall, katalog, eingabe, { id, am, kernkriterium, fehlend });
     await Promise.all([
       schreibeKlasse(tx, akteur, fall, eingabe.entscheidung, am),
-      ergaenzeAnfrage(tx, akteur, fall.id, kernkriterium),
+      ergaenzeKernkriterium(tx, akteur, fall.id, kernkriterium),
       protokolliere(tx, akteur, 'klaerung.entschieden', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
     ]);
     if (eingabe.entscheidung === 'verweis') await beendeAlsVerweis(tx, akteur, { ...fall, fallnummer: nr }, am);
@@ -77,11 +78,4 @@ async function schreibePruefung(tx: Tx, akteur: TraegerAkteur, fall: Fall, katal
     entscheidung: eingabe.entscheidung, abweichung: weichtAb(katalog, erfuellt.length, eingabe.entscheidung), erfasstVon: nutzerId,
     begruendungKrypt: tresor.verschluessle(begruendung, fall.schluessel, { besitzerId: id, spalte: 'kriterienpruefungen.begruendung', version: 1 }),
   });
-}
-
-/** The Anfrage keeps the Kernkriterium for the figures (R25). Its version stands: what it encrypts is bound to it. */
-async function ergaenzeAnfrage(tx: Tx, { traegerId }: TraegerAkteur, fallId: string, kernkriterium: Kernkriterium | null) {
-  await tx.execute(sql`
-    update app.anfragen set kernkriterium = ${kernkriterium}
-     where traeger_id = ${traegerId} and fall_id = ${fallId} and kernkriterium is null`);
 }

@@ -175,7 +175,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/anfragen._index', pfad: '/anfragen', zweck: 'Offene Anfragen des Trägers', objekte: 'keines', lesen: fachkraefte, eingaben: {} },
   {
     route: 'routes/anfragen.$id', pfad: '/anfragen/:id', zweck: 'Eine Anfrage', objekte: 'anfrage', lesen: anfrage,
-    eingaben: { 'Fall daraus eröffnen': anfrage, 'Anfrage weiterführen': anfrage, 'Weitergabe übernehmen': [ANMELDUNG_NOETIG, NIEMAND] },
+    eingaben: { 'Fall daraus eröffnen': anfrage, 'Anfrage weiterführen': anfrage, 'Angaben berichtigen': anfrage, 'In den laufenden Fall übernehmen': [ANMELDUNG_NOETIG, NIEMAND] },
   },
   { route: 'routes/faelle.$nr.bedarfe', pfad: '/faelle/:nr/bedarfe', zweck: 'Bedarfe eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Bedarf aufnehmen': fall } },
   { route: 'routes/faelle.$nr.schritte', pfad: '/faelle/:nr/schritte', zweck: 'Wiedervorlagen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Wiedervorlage anlegen': fall } },
@@ -185,7 +185,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
     route: 'routes/faelle.$nr._index', pfad: '/faelle/:nr', zweck: 'Überblick über einen Fall', objekte: 'fall', lesen: fall,
     eingaben: { 'Anliegen ändern': fall },
   },
-  { route: 'routes/faelle.$nr.klaerung._index', pfad: '/faelle/:nr/klaerung', zweck: 'Stand der Klärung und frühere Entscheidungen', objekte: 'fall', lesen: fall, eingaben: {} },
+  { route: 'routes/faelle.$nr.klaerung._index', pfad: '/faelle/:nr/klaerung', zweck: 'Stand der Klärung und frühere Entscheidungen', objekte: 'fall', lesen: fall, eingaben: { 'Kernkriterium ergänzen': fall } },
   { route: 'routes/faelle.$nr.klaerung.erstgespraech', pfad: '/faelle/:nr/klaerung/erstgespraech', zweck: 'Erstgesprächsbogen', objekte: 'fall', lesen: fall, eingaben: { 'Erstgespräch speichern': fall } },
   { route: 'routes/faelle.$nr.klaerung.kriterien', pfad: '/faelle/:nr/klaerung/kriterien', zweck: 'Kriterien prüfen und entscheiden', objekte: 'fall', lesen: fall, eingaben: { Entscheiden: [ANMELDUNG_NOETIG, NUR_ZUSTAENDIGE] } },
   {
