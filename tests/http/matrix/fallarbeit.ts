@@ -128,6 +128,21 @@ const ANFRAGE = tafel(`
   Administration anderswo | nein   | nein     | nein     | nein
 `);
 
+/** The person of the waiting Anfrage has no running case to write it into. */
+const OHNE_FALL = tafel(`
+  wer                     | offene      | anderswo    | erfunden    | ungültig
+  Fachkraft               | widerspruch | nein        | nein        | nein
+  Kollegin                | widerspruch | nein        | nein        | nein
+  in Vertretung           | widerspruch | nein        | nein        | nein
+  in Fallberatung         | widerspruch | nein        | nein        | nein
+  Leitung                 | nein        | nein        | nein        | nein
+  Administration          | nein        | nein        | nein        | nein
+  Koordination            | nein        | nein        | nein        | nein
+  Fachkraft anderswo      | nein        | widerspruch | nein        | nein
+  Leitung anderswo        | nein        | nein        | nein        | nein
+  Administration anderswo | nein        | nein        | nein        | nein
+`);
+
 /** The person of the shared case joins another case; in her own she is already. */
 const BEKANNTE = tafel(`
   wer                     | eigener | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
@@ -158,7 +173,7 @@ const DOPPELT = tafel(`
   Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
 `);
 
-/** Only she to whom it was passed on, and records that stand together: there is none of either in the scene. */
+/** Records that stand together: there are none in the scene. */
 const NIEMAND = tafel(`
   wer     | alles
   drinnen | nein
@@ -175,7 +190,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/anfragen._index', pfad: '/anfragen', zweck: 'Offene Anfragen des Trägers', objekte: 'keines', lesen: fachkraefte, eingaben: {} },
   {
     route: 'routes/anfragen.$id', pfad: '/anfragen/:id', zweck: 'Eine Anfrage', objekte: 'anfrage', lesen: anfrage,
-    eingaben: { 'Fall daraus eröffnen': anfrage, 'Anfrage weiterführen': anfrage, 'Angaben berichtigen': anfrage, 'In den laufenden Fall übernehmen': [ANMELDUNG_NOETIG, NIEMAND] },
+    eingaben: { 'Fall daraus eröffnen': anfrage, 'Anfrage weiterführen': anfrage, 'Angaben berichtigen': anfrage, 'In den laufenden Fall übernehmen': [ANMELDUNG_NOETIG, OHNE_FALL] },
   },
   { route: 'routes/faelle.$nr.bedarfe', pfad: '/faelle/:nr/bedarfe', zweck: 'Bedarfe eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Bedarf aufnehmen': fall } },
   { route: 'routes/faelle.$nr.schritte', pfad: '/faelle/:nr/schritte', zweck: 'Wiedervorlagen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Wiedervorlage anlegen': fall } },
