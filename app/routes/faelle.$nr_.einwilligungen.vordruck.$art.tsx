@@ -5,6 +5,7 @@ import { getEinwilligungsakte } from '@kim/domain/einwilligungen/data.server.ts'
 import { DATENART, RICHTUNG } from '@kim/domain/einwilligungen/labels.ts';
 import { DATENARTEN, istEinwilligungsart, RICHTUNGEN } from '@kim/domain/einwilligungen/schema.ts';
 import { wortlautAm } from '@kim/domain/einwilligungstexte/data.server.ts';
+import { getPerson } from '@kim/domain/ratsuchende/data.server.ts';
 import { RAHMENTEXTE, rahmentexteIn } from '@kim/kreis/dokumentsprachen.ts';
 import { sprachname } from '@kim/kreis/sprachen.ts';
 import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
@@ -18,11 +19,16 @@ import { pfade } from '../paths.ts';
 
 export const meta: MetaFunction = ({ params }) => [{ title: `${params['nr']} · KIM Case Management` }];
 
+/** Beside the German the language of the person, where there is a text in it; another one by choice. */
 export const loader = fuerFachkraft(async ({ akteur, params, url }) => {
   const art = oder404(istEinwilligungsart(params['art']) ? params['art'] : null);
-  const { bestand, personen } = oder404(await getEinwilligungsakte(akteur, nummerAus(params)));
-  const sprache = rahmentexteIn(url.searchParams.get('sprache'))?.code ?? 'deu';
-  return { art, sprache, traeger: bestand.traeger, wortlaut: wortlautAm(bestand, art, heute()), person: personen.find(({ hauptperson }) => hauptperson)?.name };
+  const nr = nummerAus(params);
+  const { bestand, personen } = oder404(await getEinwilligungsakte(akteur, nr));
+  const person = personen.find(({ hauptperson }) => hauptperson);
+  const gewaehlt = url.searchParams.get('sprache');
+  const eigene = gewaehlt === null && person ? (await getPerson(akteur, nr, person.id))?.sprachen : [];
+  const sprache = [gewaehlt, ...(eigene ?? [])].flatMap((code) => rahmentexteIn(code)?.code ?? [])[0] ?? 'deu';
+  return { art, sprache, traeger: bestand.traeger, wortlaut: wortlautAm(bestand, art, heute()), person: person?.name };
 });
 
 export default function Vordruck() {

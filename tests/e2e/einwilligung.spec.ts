@@ -5,11 +5,12 @@ import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
 const MERYEM = konto('KUE', 'Fachkraft', 0);
 const PDF = { name: 'unterschrieben.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 unterschrieben') };
 
-async function eroeffneFall(seite: Page, nachname: string): Promise<string> {
+async function eroeffneFall(seite: Page, nachname: string, sprache = ''): Promise<string> {
   await seite.goto(adresse('/faelle/neu'));
   await seite.getByLabel('Name der Person').fill(`Alaa ${nachname}`);
   await seite.getByRole('button', { name: 'Suchen' }).click();
   await expect(seite.getByLabel(/^Nachname/)).toHaveValue(nachname);
+  await seite.getByLabel('Sprache', { exact: true }).selectOption(sprache);
   await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
   await expect(seite.getByRole('heading', { level: 1 })).toContainText(nachname);
   return `/faelle/${new URL(seite.url()).pathname.split('/')[2] ?? ''}`;
@@ -92,7 +93,7 @@ async function streiche(seite: Page, punkte: Punkt[]): Promise<void> {
 
 test('a Schweigepflichtentbindung is signed on the screen and printed beside Arabic', async ({ browser }, { project }) => {
   const seite = await setzAnDenPlatz(browser, MERYEM);
-  const fall = await eroeffneFall(seite, `Haddad${project.name.replace(/[^a-z]/g, '')}`);
+  const fall = await eroeffneFall(seite, `Haddad${project.name.replace(/[^a-z]/g, '')}`, 'ara');
   await seite.goto(adresse(`${fall}/einwilligungen/neu?art=schweigepflichtentbindung`));
   await seite.getByLabel('stimmt zu').check();
   await seite.getByRole('button', { name: 'Erklärung speichern' }).click();
@@ -124,6 +125,8 @@ test('a Schweigepflichtentbindung is signed on the screen and printed beside Ara
   await expect(seite.locator('[lang=ar][dir=rtl]').first()).toBeVisible();
   await expect(seite.getByText('von Muttersprachler*in bestätigt: nein')).toBeVisible();
   await pruefeSeite(seite);
+  await seite.goto(adresse(`${fall}/einwilligungen/vordruck/schweigepflichtentbindung`));
+  await expect(seite.locator('[lang=ar][dir=rtl]').first()).toBeVisible();
   await seite.goto(adresse(`${fall}/einwilligungen/vordruck/schweigepflichtentbindung?sprache=ukr`));
   await expect(seite.getByText('Підпис')).toBeVisible();
   await pruefeSeite(seite);

@@ -16,6 +16,9 @@ import { BEISPIELE, ROLLEN, ZUSTAENDE } from './seiten.ts';
  * pictures of the README.
  */
 
+/** Addresses of one kind that are opened for their links: not every case has every paper. */
+const JE_ART = 4;
+
 const ORDNER = join(WURZEL, 'reports/screens');
 const BREITEN = [{ width: 1280, height: 900 }, { width: 360, height: 740 }];
 
@@ -44,9 +47,6 @@ try {
   await browser.close();
   await produkt.stop();
 }
-
-/** Addresses of one kind that are opened for their links: not every case has every paper. */
-const JE_ART = 4;
 
 /** Follows links; the first address of each kind of page is pictured. */
 async function nimmRolleAuf(browser: Browser, rolle: string, wer: (typeof ROLLEN)[string], muster: readonly string[]): Promise<void> {
