@@ -30,6 +30,11 @@ const TITEL: Record<Aufgabenart, string> = {
   ohne_kontakt: 'Lange kein Kontakt',
 };
 
+/** Where the order is not that of due days. */
+const REIHENFOLGE: Partial<Record<Aufgabenart, string>> = {
+  gestoppt: 'Am längsten widerrufen zuerst', neupruefung: 'Älteste Fälle zuerst', unterlagen: 'Älteste Fälle zuerst', ohne_kontakt: 'Am längsten zurück zuerst',
+};
+
 /** What is due in one's own cases, by kind; a kind without anything due is not there. */
 export function Arbeitstag({ tag }: { tag: MeinTag }) {
   const arten = AUFGABENARTEN.filter((art) => tag.aufgaben.some((aufgabe) => aufgabe.art === art));
@@ -47,7 +52,7 @@ function Aufgaben({ art, aufgaben, heute }: { art: Aufgabenart; aufgaben: readon
   return (
     <Abschnitt titel={TITEL[art]}>
       <Tabelle
-        beschriftung={art === 'ohne_kontakt' ? 'Am längsten zurück zuerst' : 'Dringendste zuerst'}
+        beschriftung={REIHENFOLGE[art] ?? 'Dringendste zuerst'}
         zeilen={aufgaben}
         schluessel={(aufgabe) => aufgabe.id}
         spalten={[

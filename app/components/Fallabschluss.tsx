@@ -2,7 +2,7 @@ import { formatDatum } from '@kim/core/zeit.ts';
 import type { Klasse } from '@kim/domain/faelle/schema.ts';
 import type { Fallabschluss } from '@kim/domain/fallabschluesse/data.server.ts';
 import { ABSCHLUSSGRUND, DURCH, ERGEBNIS, FRISTBEGINN, WIEDERAUFNAHMEGRUND } from '@kim/domain/fallabschluesse/labels.ts';
-import { endetFrueh, fristbeginn, gruendeFuer, MINDESTENS_BERATUNGEN } from '@kim/domain/fallabschluesse/rules.ts';
+import { endetFrueh, gruendeFuer } from '@kim/domain/fallabschluesse/rules.ts';
 import { Freitext } from '@kim/ui/anzeige/Freitext.tsx';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Zeitleiste } from '@kim/ui/anzeige/Zeitleiste.tsx';
@@ -29,7 +29,6 @@ interface Gemeinsames {
 interface AbschlussProps extends Gemeinsames {
   nr: string;
   klasse: Klasse;
-  gestopptAm: string | null;
   heute: string;
   fruehestens: string;
   /** Consultations so far. */
@@ -37,9 +36,9 @@ interface AbschlussProps extends Gemeinsames {
   widerrufErfasst: boolean;
 }
 
-export function Abschlussformular({ antwort, nr, klasse, gestopptAm, heute, fruehestens, beratungen, widerrufErfasst, gesperrtWeil }: AbschlussProps) {
+export function Abschlussformular({ antwort, nr, klasse, heute, fruehestens, beratungen, widerrufErfasst, gesperrtWeil }: AbschlussProps) {
   const formular = useFormular(antwort, { am: heute }, 'beenden');
-  const gruende = gruendeFuer(klasse).map((wert) => ({ wert, text: ABSCHLUSSGRUND[wert].text, hinweis: `${ABSCHLUSSGRUND[wert].folge} ${FRISTBEGINN[fristbeginn(wert, gestopptAm)]}` }));
+  const gruende = gruendeFuer(klasse).map((wert) => ({ wert, text: ABSCHLUSSGRUND[wert].text, hinweis: ABSCHLUSSGRUND[wert].folge }));
   return (
     <Abschnitt titel="Fall beenden">
       <Meldung art="info" titel="Kein Grund für ein Ende">
@@ -47,11 +46,11 @@ export function Abschlussformular({ antwort, nr, klasse, gestopptAm, heute, frue
       </Meldung>
       {endetFrueh(klasse, beratungen) && (
         <Meldung art="info" titel="Noch keine zwei Beratungen">
-          <p>Für eine Kurzberatung sind mindestens {MINDESTENS_BERATUNGEN} Beratungen üblich, bisher ist {beratungen === 0 ? 'keine' : 'eine'} erfasst. Das ist ein Hinweis: Beenden können Sie den Fall trotzdem.</p>
+          <p>Für eine Kurzberatung sind zwei Beratungen der Mindeststandard, bisher ist {beratungen === 0 ? 'keine' : 'eine'} erfasst. Das ist ein Hinweis: Beenden können Sie den Fall trotzdem.</p>
         </Meldung>
       )}
       <Formular formular={formular} aktion="beenden">
-        <Optionsgruppe {...formular.feld('grund')} beschriftung="Grund" optionen={gruende} erforderlich />
+        <Optionsgruppe {...formular.feld('grund')} beschriftung="Grund" hinweis={FRISTBEGINN} optionen={gruende} erforderlich />
         {!widerrufErfasst && <Widerrufshinweis nr={nr} />}
         <Optionsgruppe {...formular.feld('durch')} beschriftung="Von wem ging das Ende aus?" optionen={optionen(DURCH)} erforderlich />
         {klasse !== 'case_management' && (

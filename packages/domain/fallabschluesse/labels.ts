@@ -2,7 +2,7 @@ import type { Klasse } from '../faelle/schema.ts';
 
 interface Abschlussgrund {
   text: string;
-  /** What it triggers, beside the retention clock. */
+  /** What it triggers, beside the retention clock that every end starts. */
   folge: string;
   /** Letter of the paper's list of early endings (R61); those without one are added by I16. */
   r61?: 'a' | 'b' | 'c';
@@ -35,18 +35,15 @@ export const ABSCHLUSSGRUND = {
   wunsch: { text: 'Wunsch der Ratsuchenden ohne Angabe', folge: 'Nach dem Warum wird nicht gefragt; die Person kann jederzeit wiederkommen.' },
   termine: { text: 'Termine wiederholt nicht wahrgenommen', folge: 'Ein vorzeitiges Ende, keine Sperre: Die Person kann jederzeit wiederkommen.', r61: 'a' },
   vereinbarungen: { text: 'Vereinbarungen oder Hausordnung missachtet', folge: 'Ein vorzeitiges Ende, keine Sperre: Die Person kann jederzeit wiederkommen.', r61: 'a' },
-  widerruf: { text: 'Einwilligung oder Schweigepflichtentbindung widerrufen', folge: 'Von da an wird in diesem Fall nichts mehr aufgeschrieben.', r61: 'b', stoppt: true },
+  widerruf: { text: 'Einwilligung oder Schweigepflichtentbindung widerrufen', folge: 'Von da an wird in diesem Fall nichts mehr aufgeschrieben, und die Aufbewahrungsfrist läuft.', r61: 'b', stoppt: true },
   umzug: { text: 'Umzug', folge: 'Eine neue Stelle erfährt nur etwas, wenn die Person Sie dafür von der Schweigepflicht entbunden hat.', r61: 'c' },
   abschiebung: { text: 'Abschiebung', folge: 'Kehrt die Person zurück, wird der Fall wiederaufgenommen.', r61: 'c' },
   ausreise: { text: 'Freiwillige Ausreise', folge: 'Kehrt die Person zurück, wird der Fall wiederaufgenommen.', r61: 'c' },
   todesfall: { text: 'Todesfall', folge: 'Angehörige bekommen bei Bedarf einen eigenen Fall.', r61: 'c' },
 } as const satisfies Record<string, Abschlussgrund>;
 
-/** From when on a case is kept for so many years (ADR 0011). */
-export const FRISTBEGINN = {
-  ende: 'Die Aufbewahrungsfrist zählt ab dem Ende.',
-  widerruf: 'Die Aufbewahrungsfrist zählt schon ab dem Widerruf.',
-} as const;
+/** When the retention clock starts, for every reason (ADR 0011). */
+export const FRISTBEGINN = 'Mit dem Ende beginnt die Aufbewahrungsfrist; wurde vorher widerrufen, läuft sie schon seit dem Widerruf.';
 
 export const DURCH = {
   ratsuchende: 'die ratsuchende Person',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Klasse } from '../faelle/schema.ts';
 import { ABSCHLUSSGRUND } from './labels.ts';
-import { aufbewahrtBis, endetFrueh, endetFruehestens, ergebnisVon, fristbeginn, gruendeFuer, phaseNachWiederaufnahme, stopptMit } from './rules.ts';
+import { aufbewahrtBis, endetFrueh, endetFruehestens, ergebnisVon, gruendeFuer, phaseNachWiederaufnahme, stopptMit } from './rules.ts';
 import type { Grund, Ruhelage } from './rules.ts';
 import { fallabschluss } from './schema.ts';
 
@@ -47,10 +47,6 @@ describe('the retention clock', () => {
     ['kurzberatung', { beendetAm: '2025-12-31', gestopptAm: '2026-01-01' }, '2027-12-31'],
     ['kurzberatung', { beendetAm: null, gestopptAm: null }, null],
   ])('of a %s in %o runs until %s', (klasse, lage, bis) => expect(aufbewahrtBis(klasse, lage)).toBe(bis));
-
-  test('starts with the end, but with the revocation where there is one', () => {
-    expect([fristbeginn('umzug', null), fristbeginn('widerruf', null), fristbeginn('umzug', '2026-01-01')]).toEqual(['ende', 'widerruf', 'widerruf']);
-  });
 });
 
 test.each([['kurzberatung', 1, true], ['kurzberatung', 2, false], ['verweis', 1, false], ['case_management', 0, false]] as const)('a %s with %i consultations ends early: %s', (klasse, beratungen, frueh) =>

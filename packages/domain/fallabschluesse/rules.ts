@@ -1,7 +1,7 @@
 import type { Datum } from '@kim/core/zeit.ts';
 import type { Klasse } from '../faelle/schema.ts';
 import { ABSCHLUSSGRUND } from './labels.ts';
-import type { ERGEBNIS, FRISTBEGINN } from './labels.ts';
+import type { ERGEBNIS } from './labels.ts';
 
 export type Grund = keyof typeof ABSCHLUSSGRUND;
 export type Ergebnis = keyof typeof ERGEBNIS;
@@ -29,7 +29,7 @@ export const endetFruehestens = (eroeffnetAm: Datum, letzterKontakt: Datum | nul
   letzterKontakt && letzterKontakt > eroeffnetAm ? letzterKontakt : eroeffnetAm;
 
 /** Consultations that a Kurzberatung has at least, as a standard and not as a wall (R41). */
-export const MINDESTENS_BERATUNGEN = 2;
+const MINDESTENS_BERATUNGEN = 2;
 
 /** Whether a Kurzberatung that ends now had fewer consultations than usual: said, and never refused. */
 export const endetFrueh = (klasse: Klasse, beratungen: number): boolean => klasse === 'kurzberatung' && beratungen < MINDESTENS_BERATUNGEN;
@@ -55,9 +55,6 @@ export function aufbewahrtBis(klasse: Klasse, lage: Ruhelage): Datum | null {
   const ab = aufbewahrtAb(lage);
   return ab && `${Number(ab.slice(0, 4)) + AUFBEWAHRUNG_JAHRE[klasse]}-12-31`;
 }
-
-/** What starts the clock of a case that ends now for this reason. */
-export const fristbeginn = (grund: Grund, gestopptAm: Datum | null): keyof typeof FRISTBEGINN => (gestopptAm !== null || stopptMit(grund) ? 'widerruf' : 'ende');
 
 /** The phase of a reopened case: a Case Management goes on where it was, everything else is cleared anew. */
 export const phaseNachWiederaufnahme = (klasse: Klasse, bisher: string | null): string | null => (klasse === 'case_management' ? bisher : 'klaerung');
