@@ -2,7 +2,7 @@ import { data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { getFallId } from '@kim/domain/faelle/data.server.ts';
-import { haushaltsrolle } from '@kim/domain/haushalte/schema.ts';
+import { zugehoerigkeit } from '@kim/domain/haushalte/schema.ts';
 import { fuegeBekannteHinzu, fuegePersonHinzu } from '@kim/domain/ratsuchende/mutations.server.ts';
 import { person } from '@kim/domain/ratsuchende/schema.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
@@ -21,9 +21,8 @@ interface Auftrag {
   formularId: string;
 }
 
-const zugehoerigkeit = { haushalt: haushaltsrolle, rolle: z.enum(['familie', 'weitere'], 'Bitte wählen Sie, wie die Person zum Fall gehört.') };
-const neue = person.extend(zugehoerigkeit);
-const bekannte = z.object({ person: z.uuid('Bitte wählen Sie eine Person aus der Liste.'), ...zugehoerigkeit });
+const neue = person.extend(zugehoerigkeit.shape);
+const bekannte = zugehoerigkeit.extend({ person: z.uuid('Bitte wählen Sie eine Person aus der Liste.') });
 
 const SCHON_ABGESCHICKT = { '': 'Dieses Formular wurde bereits mit anderem Inhalt abgeschickt. Prüfen Sie die Liste der Personen.' };
 const ABGELEHNT = {

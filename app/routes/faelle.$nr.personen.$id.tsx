@@ -19,10 +19,12 @@ import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { DoppeltErfasst } from '../components/DoppeltErfasst.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { Personenfelder } from '../components/Personenfelder.tsx';
+import { Zugehoerigkeit } from '../components/Zugehoerigkeit.tsx';
 import { idAus, nummerAus, oder404 } from '../http/antwort.server.ts';
 import { fuehreDoppelteAus } from '../http/doppelte.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
 import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
+import { fuehreZugehoerigkeitAus } from '../http/zugehoerigkeit.server.ts';
 import { pfade } from '../paths.ts';
 
 export const loader = fuerFachkraft(async ({ akteur, params }) => {
@@ -37,6 +39,8 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   const nr = nummerAus(params);
   const { werte } = await leseFormular(request);
   await fuehreDoppelteAus(akteur, nr, idAus(params), werte);
+  const zugehoerigkeit = await fuehreZugehoerigkeitAus(akteur, nr, idAus(params), werte);
+  if (zugehoerigkeit) return zugehoerigkeit;
   const gelesen = pruefe(eingabe, werte);
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
   const { versionName, versionStammdaten, ...angaben } = gelesen.eingabe;
@@ -78,7 +82,7 @@ export default function PersonBearbeiten() {
   const antwort = useActionData<typeof action>();
   const konflikt = (antwort && 'konflikt' in antwort ? antwort.konflikt : null) as Person | null;
   const { nr = '' } = useParams();
-  const formular = useFormular(antwort, alsFelder(gespeichert));
+  const formular = useFormular(antwort, alsFelder(gespeichert), 'angaben');
   const geltend = konflikt ?? gespeichert;
   return (
     <>
@@ -88,7 +92,7 @@ export default function PersonBearbeiten() {
             felder={Object.entries(alsFelder(konflikt)).map(([feld, gespeicherte]) => ({ beschriftung: BESCHRIFTUNG[feld] ?? feld, ihre: inWorten(feld, formular.gruppe(feld).werte), gespeicherte: inWorten(feld, [gespeicherte].flat()) }))}
           />
         )}
-        <Formular formular={formular}>
+        <Formular formular={formular} aktion="angaben">
           <input type="hidden" name="versionName" value={geltend.versionName} />
           <input type="hidden" name="versionStammdaten" value={geltend.versionStammdaten} />
           <Personenfelder formular={formular} />
@@ -98,6 +102,7 @@ export default function PersonBearbeiten() {
           </Knopfreihe>
         </Formular>
       </Abschnitt>
+      <Zugehoerigkeit person={gespeichert} antwort={antwort} />
       <DoppeltErfasst {...doppelte} />
     </>
   );

@@ -1,6 +1,8 @@
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { formatDatum } from '@kim/core/zeit.ts';
 import { HAUSHALTSROLLE } from '@kim/domain/haushalte/labels.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
+import type { Person } from '@kim/domain/ratsuchende/data.server.ts';
 import { ROLLE_IM_FALL } from '@kim/domain/ratsuchende/labels.ts';
 import { vollerName } from '@kim/domain/ratsuchende/rules.ts';
 import { Karte } from '@kim/ui/anzeige/Karte.tsx';
@@ -30,6 +32,15 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   return fuehreAufnahmeAus({ akteur, nr: nummerAus(params), werte, formularId });
 });
 
+/** Role, household, and until when; what is over says so. */
+function nenneZugehoerigkeit({ rolle, haushaltsrolle, ausgezogenAm, ausgeschiedenAm }: Person): string {
+  return [
+    ausgeschiedenAm && `ausgeschieden am ${formatDatum(ausgeschiedenAm)}`,
+    ROLLE_IM_FALL[rolle as keyof typeof ROLLE_IM_FALL],
+    haushaltsrolle && `Haushalt: ${HAUSHALTSROLLE[haushaltsrolle]}${ausgezogenAm ? ` bis ${formatDatum(ausgezogenAm)}` : ''}`,
+  ].filter(Boolean).join(' · ');
+}
+
 export default function Personen() {
   const { personen } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
@@ -44,7 +55,7 @@ export default function Personen() {
           {personen.map((eine) => (
             <Karte
               key={eine.id}
-              vorzeile={[ROLLE_IM_FALL[eine.rolle as keyof typeof ROLLE_IM_FALL], eine.haushaltsrolle && `Haushalt: ${HAUSHALTSROLLE[eine.haushaltsrolle]}`].filter(Boolean).join(' · ')}
+              vorzeile={nenneZugehoerigkeit(eine)}
               titel={<Name voll={vollerName(eine)} />}
               fuss={
                 <>

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fuegeBekannteHinzu } from '@kim/domain/ratsuchende/mutations.server.ts';
+import { heute } from '@kim/core/zeit.ts';
+import { fuegeBekannteHinzu, fuegePersonHinzu, saveZugehoerigkeit } from '@kim/domain/ratsuchende/mutations.server.ts';
+import { getFall } from '@kim/domain/faelle/data.server.ts';
 import { getPerson, listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
+import { person as eingabe } from '@kim/domain/ratsuchende/schema.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { neuerFall } from './fall.ts';
@@ -45,5 +48,48 @@ describe('languages of a person', () => {
     const alt = { geburtsdatum: null, sprache: 'Dari und etwas Deutsch', telefon: '', email: '', anschrift: '' };
     await db.sql.query('update app.stammdaten set daten_krypt = $2 where ratsuchende_id = $1', [id, fachkraft.tresor.verschluessle(alt, schluessel, { besitzerId: id, spalte: 'stammdaten.daten', version: 1 })]);
     expect((await getPerson(fachkraft, nr, id))?.sprachen).toEqual(['Dari und etwas Deutsch']);
+  });
+});
+
+describe('a member of a case', () => {
+  test('leaves it and its household on a day, is no longer counted, and comes back', async () => {
+    const fachkraft = await als(t.personen.fachkraft);
+    const nr = await neuerFall(fachkraft, t);
+    expect(await fuegePersonHinzu(fachkraft, nr, { rolle: 'familie', haushalt: 'kind' }, eingabe.parse({ nachname: 'Kind' }), eingang())).toMatchObject({ ok: true });
+    const [nele, kind] = (await listPersonen(fachkraft, nr)).map(({ id }) => id) as [string, string];
+    await db.sql.query("update app.haushaltsmitglieder set von = '2026-01-01' where ratsuchende_id = any ($1)", [[nele, kind]]);
+    await db.sql.query("update app.fallbeteiligte set von = '2026-01-01' where ratsuchende_id = $1", [kind]);
+    const stand = { rolle: 'weitere', haushalt: 'kind', ausgezogenAm: null, ausgeschiedenAm: null } as const;
+    const gelesen = async () => (await listPersonen(fachkraft, nr)).find(({ id }) => id === kind);
+
+    expect(await saveZugehoerigkeit(fachkraft, nr, kind, { ...stand, ausgeschiedenAm: '2025-12-31' })).toMatchObject({ grund: 'vor_beginn', seit: '2026-01-01' });
+    expect(await saveZugehoerigkeit(fachkraft, nr, kind, { ...stand, ausgezogenAm: '2025-12-31', ausgeschiedenAm: '2026-03-01' })).toMatchObject({ grund: 'vor_einzug' });
+    expect(await gelesen()).toMatchObject({ rolle: 'familie', ausgeschiedenAm: null, ausgezogenAm: null });
+    expect(await saveZugehoerigkeit(fachkraft, nr, kind, { ...stand, ausgezogenAm: '2026-02-01', ausgeschiedenAm: '2026-03-01' })).toMatchObject({ ok: true });
+    expect(await gelesen()).toMatchObject({ rolle: 'weitere', haushaltsrolle: 'kind', ausgezogenAm: '2026-02-01', ausgeschiedenAm: '2026-03-01' });
+    expect((await getFall(fachkraft, nr))?.personen).toBe(1);
+
+    expect(await saveZugehoerigkeit(fachkraft, nr, kind, { ...stand, rolle: 'familie', haushalt: 'weitere' })).toMatchObject({ ok: true });
+    expect(await gelesen()).toMatchObject({ rolle: 'familie', haushaltsrolle: 'weitere', ausgezogenAm: null, ausgeschiedenAm: null });
+    expect((await getFall(fachkraft, nr))?.personen).toBe(2);
+    const { rows } = await db.sql.query("select rolle, von::text, bis::text from app.haushaltsmitglieder where ratsuchende_id = $1 order by von", [kind]);
+    expect(rows).toEqual([{ rolle: 'kind', von: '2026-01-01', bis: '2026-02-01' }, { rolle: 'weitere', von: heute(), bis: null }]);
+    expect(await saveZugehoerigkeit(fachkraft, nr, kind, { ...stand, haushalt: '' })).toMatchObject({ ok: true });
+    expect(await saveZugehoerigkeit(fachkraft, nr, kind, stand)).toMatchObject({ ok: true });
+    expect(await gelesen()).toMatchObject({ haushaltsrolle: 'kind', ausgezogenAm: null });
+    const { rows: protokoll } = await db.sql.query("select aktion from app.protokoll where gegenstand_id = $1 and aktion like 'person.%' and aktion <> 'person.gelesen' order by id", [kind]);
+    expect(protokoll.map(({ aktion }) => aktion)).toEqual(['person.beteiligt', 'person.ausgeschieden', 'person.beteiligt', 'person.zugehoerigkeit', 'person.zugehoerigkeit']);
+  });
+
+  test('is never the main person, nor one of a case that is not hers', async () => {
+    const [fachkraft, fremd] = [await als(t.personen.fachkraft), await als(anderer.personen.fachkraft)];
+    const nr = await neuerFall(fachkraft, t);
+    const [{ id } = { id: '' }] = await listPersonen(fachkraft, nr);
+    const weg = { rolle: 'familie', haushalt: '', ausgezogenAm: null, ausgeschiedenAm: heute() } as const;
+    for (const wer of [fachkraft, fremd]) expect(await saveZugehoerigkeit(wer, nr, id, weg)).toMatchObject({ grund: 'nicht_gefunden' });
+    expect(await listPersonen(fachkraft, nr)).toMatchObject([{ rolle: 'hauptperson', ausgeschiedenAm: null }]);
+    expect(await fuegePersonHinzu(fachkraft, nr, { rolle: 'familie', haushalt: '' }, eingabe.parse({ nachname: 'Tante' }), eingang())).toMatchObject({ ok: true });
+    const tante = (await listPersonen(fachkraft, nr))[1]!.id;
+    expect(await saveZugehoerigkeit(fachkraft, nr, tante, { ...weg, haushalt: 'weitere', ausgezogenAm: heute() })).toMatchObject({ grund: 'nie_im_haushalt' });
   });
 });

@@ -88,5 +88,15 @@ test('who comes back after her case has ended gets a new one; another known pers
   await seite.getByRole('button', { name: 'Diese Person aufnehmen' }).click();
   await expect(seite.getByRole('link', { name: /Karim/ }).or(seite.getByText(/Karim Bruder/)).first()).toBeVisible();
   await pruefeSeite(seite);
+  await seite.getByRole('link', { name: 'Angaben bearbeiten' }).last().click();
+  await seite.getByLabel('weitere Person').first().check();
+  await seite.getByLabel(/^Aus dem Fall ausgeschieden am/).fill('01.01.2020');
+  await seite.getByRole('button', { name: 'Zugehörigkeit speichern' }).click();
+  await expect(seite.getByRole('alert')).toContainText('gehört erst seit dem');
+  await pruefeSeite(seite);
+  await seite.getByLabel(/^Aus dem Fall ausgeschieden am/).fill(new Date().toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' }));
+  await seite.getByRole('button', { name: 'Zugehörigkeit speichern' }).click();
+  await expect(seite.getByText(/^ausgeschieden am .* · weitere Person/)).toBeVisible();
+  await pruefeSeite(seite);
   await seite.context().close();
 });

@@ -83,7 +83,8 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
     'Bekannte aufnehmen': (fuellung) => ({ aktion: 'bekannte', q: 'Kanari', person: geteilteVon(fuellung), rolle: 'familie' }),
   },
   'routes/faelle.$nr.personen.$id': {
-    'Angaben ändern': () => ({ ...PERSON, versionName: '1', versionStammdaten: '1' }),
+    'Zugehörigkeit ändern': () => ({ aktion: 'zugehoerigkeit', rolle: 'weitere', haushalt: 'kind', ausgezogenAm: '', ausgeschiedenAm: formatDatum(heute()) }),
+    'Angaben ändern': () => ({ aktion: 'angaben', ...PERSON, versionName: '1', versionStammdaten: '1' }),
     Zusammenführen: ({ buehne, person }) => ({ aktion: 'zusammenfuehren', mit: buehne.ids[`doppelt ${person.kennung}`] ?? ERFUNDENE_ID }),
     Trennen: ({ buehne, person }) => ({ aktion: 'trennen', mit: buehne.ids[`doppelt ${person.kennung}`] ?? ERFUNDENE_ID }),
   },

@@ -12,6 +12,8 @@ export const AKTIONEN = {
   'person.erfasst': 'Person erfasst',
   'person.geaendert': 'Person geändert',
   'person.beteiligt': 'Person zum Fall hinzugefügt',
+  'person.zugehoerigkeit': 'Zugehörigkeit zu Fall oder Haushalt geändert',
+  'person.ausgeschieden': 'Person aus dem Fall ausgeschieden',
   'person.zusammengefuehrt': 'Doppelt erfasste Person zusammengeführt',
   'person.getrennt': 'Zusammenführung aufgehoben',
   'anfrage.erfasst': 'Anfrage erfasst',

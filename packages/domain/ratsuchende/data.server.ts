@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import type { Datum } from '@kim/core/zeit.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
+import { haushaltDesFalls } from '../haushalte/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename } from './rules.ts';
 import type { Personendaten, Personenname } from './schema.ts';
@@ -10,8 +12,12 @@ import type { Personendaten, Personenname } from './schema.ts';
 export interface Person extends Personenname, Personendaten {
   id: string;
   rolle: string;
-  /** Role in the household she lives in; null without one. */
+  /** Since when she belongs to the case, and the day on which she left it. */
+  seit: Datum;
+  ausgeschiedenAm: Datum | null;
+  /** Role in the household of the main person; null for who never lived there. */
   haushaltsrolle: string | null;
+  ausgezogenAm: Datum | null;
   geburtsjahr: number | null;
   geschlecht: string | null;
   staatsangehoerigkeit: string | null;
@@ -20,25 +26,28 @@ export interface Person extends Personenname, Personendaten {
 }
 
 interface Zeile extends Record<string, unknown> {
-  fall_id: string; id: string; rolle: string; haushaltsrolle: string | null; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
+  fall_id: string; id: string; rolle: string; seit: Datum; ausgeschieden_am: Datum | null; haushaltsrolle: string | null; ausgezogen_am: Datum | null; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number;
   daten_krypt: Buffer; daten_version: number; geburtsjahr: number | null; geschlecht: string | null; staatsangehoerigkeit: string | null;
 }
 
 const personen = (akteur: TraegerAkteur, nr: string) => sql`
-  select f.id as fall_id, r.id, b.rolle, h.rolle as haushaltsrolle, r.name_krypt, r.version as name_version, k.verpackt, k.generation,
+  select f.id as fall_id, r.id, b.rolle, b.von::text as seit, b.bis::text as ausgeschieden_am, h.rolle as haushaltsrolle, h.bis::text as ausgezogen_am, r.name_krypt, r.version as name_version, k.verpackt, k.generation,
          s.daten_krypt, s.version as daten_version, s.geburtsjahr, s.geschlecht, s.staatsangehoerigkeit
     from app.faelle f
-    join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id and b.bis is null
+    join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id
     join app.ratsuchende r on r.traeger_id = f.traeger_id and r.id = b.ratsuchende_id
     join app.stammdaten s on s.traeger_id = f.traeger_id and s.ratsuchende_id = r.id
-    left join app.haushaltsmitglieder h on h.traeger_id = f.traeger_id and h.ratsuchende_id = r.id and h.bis is null
+    left join lateral (
+      select m.rolle, m.bis from app.haushaltsmitglieder m
+       where m.traeger_id = f.traeger_id and m.ratsuchende_id = r.id and m.haushalt_id = ${haushaltDesFalls}
+       order by m.bis is not null, m.von desc limit 1) h on true
     join tresor.personenschluessel k on k.traeger_id = f.traeger_id and k.ratsuchende_id = r.id
    where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`;
 
-/** All persons of a case with their master data; the main person first. */
+/** All persons of a case with their master data; the main person first, who has left last. */
 export async function listPersonen(akteur: TraegerAkteur, nr: string): Promise<Person[]> {
   return akteur.tx(async (tx) => {
-    const { rows } = await tx.execute<Zeile>(sql`${personen(akteur, nr)} order by b.rolle <> 'hauptperson', r.id`);
+    const { rows } = await tx.execute<Zeile>(sql`${personen(akteur, nr)} order by b.rolle <> 'hauptperson', b.bis is not null, r.id`);
     await protokolliere(tx, akteur, rows[0] ? 'person.gelesen' : 'fall.nicht_gefunden', rows[0] ? { fallId: rows[0].fall_id, fallnummer: nr } : {});
     return rows.map((zeile) => verdecke(akteur, oeffne(akteur, zeile).person));
   });
@@ -66,11 +75,11 @@ function oeffne(akteur: TraegerAkteur, z: Zeile): { person: Person; schluessel: 
   const schluessel = akteur.tresor.oeffneSchluessel(z.id, z.verpackt, z.generation);
   const name = akteur.tresor.entschluessle(z.name_krypt, schluessel, { besitzerId: z.id, spalte: 'ratsuchende.name', version: z.name_version }) as Personenname;
   const daten = akteur.tresor.entschluessle(z.daten_krypt, schluessel, { besitzerId: z.id, spalte: 'stammdaten.daten', version: z.daten_version }) as GespeicherteDaten;
-  const { id, rolle, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit } = z;
+  const { id, rolle, seit, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit } = z;
   return {
     schluessel,
     fallId: z.fall_id,
-    person: { id, rolle, haushaltsrolle, geburtsjahr, geschlecht, staatsangehoerigkeit, versionName: z.name_version, versionStammdaten: z.daten_version, ...name, ...heutigeForm(daten) },
+    person: { id, rolle, seit, ausgeschiedenAm: z.ausgeschieden_am, haushaltsrolle, ausgezogenAm: z.ausgezogen_am, geburtsjahr, geschlecht, staatsangehoerigkeit, versionName: z.name_version, versionStammdaten: z.daten_version, ...name, ...heutigeForm(daten) },
   };
 }
 

@@ -9,8 +9,8 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
-import { nimmInHaushaltAuf } from '../haushalte/mutations.server.ts';
-import type { Haushaltsrolle } from '../haushalte/schema.ts';
+import { aendereHaushalt, nimmInHaushaltAuf } from '../haushalte/mutations.server.ts';
+import type { Zugehoerigkeit, Zugehoerigkeitsstand } from '../haushalte/schema.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { heute } from '@kim/core/zeit.ts';
@@ -42,12 +42,6 @@ export function legeStammdatenAn(tx: Tx, akteur: TraegerAkteur, { id, schluessel
     ...codesAus(eingabe),
     datenKrypt: akteur.tresor.verschluessle(datenAus(eingabe), schluessel, { besitzerId: id, spalte: 'stammdaten.daten', version: 1 }),
   });
-}
-
-/** How a further person belongs to a case, and whether she lives with its main person. */
-export interface Zugehoerigkeit {
-  rolle: 'familie' | 'weitere';
-  haushalt: Haushaltsrolle | '';
 }
 
 /** Adds a new person to a case: family members, further persons. */
@@ -90,6 +84,28 @@ export async function fuegeBekannteHinzu(akteur: TraegerAkteur, nr: string, { ro
     await protokolliere(tx, akteur, 'person.beteiligt', { fallId: fall.id, fallnummer: nr, gegenstandId: personId });
     if (haushalt) await nimmInHaushaltAuf(tx, akteur, fall.id, personId, haushalt);
     return ok({ neu: true, ergebnis: nr });
+  });
+}
+
+/**
+ * Corrects how somebody belongs to a case and its household, says when she left, or that she is back. The case has one main
+ * person, who neither leaves nor changes her role; when somebody was away and came back, the protocol knows.
+ */
+export async function saveZugehoerigkeit(akteur: TraegerAkteur, nr: string, personId: string, stand: Zugehoerigkeitsstand) {
+  return mitSpur(akteur, async (tx) => {
+    const fall = await leseFallZumAendern(tx, akteur, nr);
+    const gelesen = await lesePerson(tx, akteur, nr, personId);
+    if (!fall || !gelesen || gelesen.person.rolle === 'hauptperson') return fehler('nicht_gefunden');
+    const { ausgeschiedenAm: bisher, seit } = gelesen.person;
+    if (stand.ausgeschiedenAm && stand.ausgeschiedenAm < seit) return fehler('vor_beginn', { seit });
+    const imHaushalt = await aendereHaushalt(tx, akteur, fall.id, personId, stand);
+    if (!imHaushalt.ok) return imHaushalt;
+    await tx.execute(sql`
+      update app.fallbeteiligte set rolle = ${stand.rolle}, bis = ${stand.ausgeschiedenAm}
+       where traeger_id = ${akteur.traegerId} and fall_id = ${fall.id} and ratsuchende_id = ${personId}`);
+    const aktion = stand.ausgeschiedenAm && !bisher ? 'person.ausgeschieden' : bisher && !stand.ausgeschiedenAm ? 'person.beteiligt' : 'person.zugehoerigkeit';
+    await protokolliere(tx, akteur, aktion, { fallId: fall.id, fallnummer: nr, gegenstandId: personId });
+    return ok();
   });
 }
 

@@ -52,7 +52,7 @@ export async function leseBeteiligte(tx: Tx, akteur: TraegerAkteur, nr: string, 
   const { rows } = await tx.execute<Namenszeile>(sql`
     select f.id as fall_id, r.id, r.name_krypt, r.version as name_version, k.verpackt, k.generation, d.geburtsjahr
       from app.faelle f
-      join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id and b.bis is null
+      join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id
       join app.ratsuchende r on r.traeger_id = b.traeger_id and r.id = b.ratsuchende_id
       join tresor.personenschluessel k on k.traeger_id = b.traeger_id and k.ratsuchende_id = b.ratsuchende_id
       left join app.stammdaten d on d.traeger_id = b.traeger_id and d.ratsuchende_id = b.ratsuchende_id

@@ -173,7 +173,7 @@ const DOPPELT = tafel(`
   Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
 `);
 
-/** Records that stand together: there are none in the scene. */
+/** Records that stand together, further persons of a case: there are none of either in the scene. */
 const NIEMAND = tafel(`
   wer     | alles
   drinnen | nein
@@ -210,7 +210,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
   { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall, 'Person suchen': fall, 'Bekannte aufnehmen': [ANMELDUNG_NOETIG, BEKANNTE] }, fragen: ['Person suchen'] },
-  { route: 'routes/faelle.$nr.personen.$id', pfad: '/faelle/:nr/personen/:id', zweck: 'Angaben zu einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angaben ändern': imFall, Zusammenführen: [ANMELDUNG_NOETIG, DOPPELT], Trennen: [ANMELDUNG_NOETIG, NIEMAND] } },
+  { route: 'routes/faelle.$nr.personen.$id', pfad: '/faelle/:nr/personen/:id', zweck: 'Angaben zu einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angaben ändern': imFall, 'Zugehörigkeit ändern': [ANMELDUNG_NOETIG, NIEMAND], Zusammenführen: [ANMELDUNG_NOETIG, DOPPELT], Trennen: [ANMELDUNG_NOETIG, NIEMAND] } },
   { route: 'routes/faelle.$nr.personen.$id_.status', pfad: '/faelle/:nr/personen/:id/status', zweck: 'Aufenthalt und Leistungen einer Person', objekte: 'person', lesen: imFall, eingaben: { 'Angabe erfassen': imFall, 'Angabe ändern': imFall, 'Angabe entfernen': imFall } },
   { route: 'routes/faelle.$nr.einwilligungen._index', pfad: '/faelle/:nr/einwilligungen', zweck: 'Was vorliegt und was fehlt', objekte: 'fall', lesen: fall, eingaben: {} },
   { route: 'routes/faelle.$nr.einwilligungen.neu', pfad: '/faelle/:nr/einwilligungen/neu', zweck: 'Eine Erklärung erfassen', objekte: 'fall', lesen: fall, eingaben: { 'Erklärung erfassen': fall } },
