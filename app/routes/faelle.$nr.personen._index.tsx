@@ -10,6 +10,7 @@ import { Name } from '@kim/ui/anzeige/Name.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
+import { Sprungmarke } from '@kim/ui/seite/Sprungmarke.tsx';
 import { BekanntePerson, beschreibe, Zugehoerigkeitsfelder } from '../components/BekanntePerson.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
 import { Gleichnamige } from '../components/Gleichnamige.tsx';
@@ -79,7 +80,7 @@ export default function Personen() {
           {gleichnamige && (
             <Gleichnamige formular={formular}>
               <ul className="kim-liste">{gleichnamige.map((treffer) => <li key={treffer.personId}><Name voll={treffer.name} /> · {beschreibe(treffer)}</li>)}</ul>
-              <p><a href="#feld-person">Die erfasste Person oben aufnehmen</a></p>
+              <p><Sprungmarke ziel="feld-person">Die erfasste Person oben aufnehmen</Sprungmarke></p>
             </Gleichnamige>
           )}
           <Knopf>Person aufnehmen</Knopf>

@@ -84,6 +84,8 @@ test('who comes back after her case has ended gets a new one; another known pers
   await expect(seite.getByLabel(/^Vorname/)).toHaveValue('Karim');
   await pruefeSeite(seite);
   await seite.getByRole('link', { name: 'Die erfasste Person oben aufnehmen' }).click();
+  await expect(seite.getByLabel(/^Karim/)).toBeFocused();
+  await expect(seite.getByLabel(/trotzdem neu erfassen/)).toBeVisible();
   await seite.getByLabel(/^Karim/).check();
   await seite.getByRole('button', { name: 'Diese Person aufnehmen' }).click();
   await expect(seite.getByRole('link', { name: /Karim/ }).or(seite.getByText(/Karim Bruder/)).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Symbol } from '../anzeige/Symbol.tsx';
+import { Sprungmarke } from '../seite/Sprungmarke.tsx';
 import { feldId } from './feld.ts';
 
 export interface Formularfehler {
@@ -29,7 +30,7 @@ export function Fehlerliste({ fehler, titel = 'Bitte prüfen Sie Ihre Eingaben' 
       </div>
       <ul className="kern-alert__body kim-fehlerliste__liste">
         {fehler.map(({ feld, text }) => (
-          <li key={`${feld}-${text}`}>{feld ? <a href={`#${feldId(feld)}`}>{text}</a> : text}</li>
+          <li key={`${feld}-${text}`}>{feld ? <Sprungmarke ziel={feldId(feld)}>{text}</Sprungmarke> : text}</li>
         ))}
       </ul>
     </div>
