@@ -47,6 +47,7 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   const ergebnis = await savePerson(akteur, nr, idAus(params), { name: versionName, stammdaten: versionStammdaten }, angaben);
   if (ergebnis.ok) throw redirect(pfade.fallPersonen(nr));
   if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();
+  if (ergebnis.grund === 'vor_geburt') return abgelehnt(werte, { geburtsdatum: `Das Geburtsdatum liegt nach einem Eintrag vom ${formatDatum(ergebnis.tag)}: Beginn des Falls oder eines Status.` });
   return data({ werte, fehler: {}, konflikt: ergebnis.aktuell }, { status: 409 });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { heute } from '@kim/core/zeit.ts';
-import { fuegeBekannteHinzu, fuegePersonHinzu, saveZugehoerigkeit } from '@kim/domain/ratsuchende/mutations.server.ts';
+import { fuegeBekannteHinzu, fuegePersonHinzu, savePerson, saveZugehoerigkeit } from '@kim/domain/ratsuchende/mutations.server.ts';
 import { getFall } from '@kim/domain/faelle/data.server.ts';
 import { getPerson, listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { person as eingabe } from '@kim/domain/ratsuchende/schema.ts';
+import { erfasseStatusangabe } from '@kim/domain/statusangaben/mutations.server.ts';
+import { statusangabe } from '@kim/domain/statusangaben/schema.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { neuerFall } from './fall.ts';
@@ -91,5 +93,21 @@ describe('a member of a case', () => {
     expect(await fuegePersonHinzu(fachkraft, nr, { rolle: 'familie', haushalt: '' }, eingabe.parse({ nachname: 'Tante' }), eingang())).toMatchObject({ ok: true });
     const tante = (await listPersonen(fachkraft, nr))[1]!.id;
     expect(await saveZugehoerigkeit(fachkraft, nr, tante, { ...weg, haushalt: 'weitere', ausgezogenAm: heute() })).toMatchObject({ grund: 'nie_im_haushalt' });
+  });
+});
+
+describe('a date of birth', () => {
+  test('is not after the opening of her own case nor after a status; a child is born while a case runs', async () => {
+    const fachkraft = await als(t.personen.fachkraft);
+    const nr = await neuerFall(fachkraft, t, { eroeffnetAm: '2026-02-01' });
+    expect(await fuegePersonHinzu(fachkraft, nr, { rolle: 'familie', haushalt: 'kind' }, eingabe.parse({ nachname: 'Kind' }), eingang())).toMatchObject({ ok: true });
+    const [nele, kind] = (await listPersonen(fachkraft, nr)).map(({ id }) => id) as [string, string];
+    const geboren = (id: string, geburtsdatum: string, version = 1) => savePerson(fachkraft, nr, id, { name: version, stammdaten: version }, eingabe.parse({ nachname: 'Neumann', geburtsdatum }));
+    expect(await geboren(nele, '02.02.2026')).toMatchObject({ grund: 'vor_geburt', tag: '2026-02-01' });
+    expect(await geboren(nele, '2026')).toMatchObject({ ok: true });
+    expect(await geboren(kind, '02.03.2026')).toMatchObject({ ok: true });
+    const status = statusangabe.parse({ code: 'p24', von: '2026-03-01', bis: '' });
+    expect(await erfasseStatusangabe(fachkraft, nr, kind, status, eingang())).toMatchObject({ ok: true });
+    expect(await geboren(kind, '02.03.2026', 2)).toMatchObject({ grund: 'vor_geburt', tag: '2026-03-01' });
   });
 });

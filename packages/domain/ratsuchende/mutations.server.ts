@@ -14,8 +14,9 @@ import type { Zugehoerigkeit, Zugehoerigkeitsstand } from '../haushalte/schema.t
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { heute } from '@kim/core/zeit.ts';
+import type { Datum } from '@kim/core/zeit.ts';
 import { lesePerson } from './data.server.ts';
-import { alleSchreibweisen, nameAus } from './rules.ts';
+import { alleSchreibweisen, liegtVorGeburt, nameAus } from './rules.ts';
 import type { Personendaten, Personeneingabe, Personenname } from './schema.ts';
 
 /** Writes a person with her key, name and search tokens; her master data follow once she is in a case. */
@@ -121,6 +122,8 @@ export async function savePerson(akteur: TraegerAkteur, nr: string, id: string, 
     const fall = await leseFallZumAendern(tx, akteur, nr);
     const aktuell = await lesePerson(tx, akteur, nr, id);
     if (!fall || !aktuell) return fehler('nicht_gefunden');
+    const geborenNach = await leseErstenTagVorGeburt(tx, akteur, id, eingabe);
+    if (geborenNach) return fehler('vor_geburt', { tag: geborenNach });
     const { tresor, traegerId } = akteur;
     const name = nameAus(eingabe);
     const nameKrypt = tresor.verschluessle(name, aktuell.schluessel, { besitzerId: id, spalte: 'ratsuchende.name', version: gelesen.name + 1 });
@@ -139,6 +142,20 @@ export async function savePerson(akteur: TraegerAkteur, nr: string, id: string, 
     await protokolliere(tx, akteur, 'person.geaendert', { fallId: aktuell.fallId, fallnummer: nr, gegenstandId: id });
     return ok();
   });
+}
+
+/** The first day on which something began for her before she was born: her own case, or a status; null when all is in order. */
+async function leseErstenTagVorGeburt(tx: Tx, { traegerId }: TraegerAkteur, id: string, { geburtsdatum }: Personeneingabe): Promise<Datum | null> {
+  if (!geburtsdatum) return null;
+  const { rows: [erster] } = await tx.execute<{ tag: Datum | null }>(sql`
+    select min(tag)::text as tag from (
+      select f.eroeffnet_am as tag from app.fallbeteiligte b join app.faelle f on f.traeger_id = b.traeger_id and f.id = b.fall_id
+       where b.traeger_id = ${traegerId} and b.ratsuchende_id = ${id} and b.rolle = 'hauptperson'
+      union all
+      select s.von from app.statusangaben s where s.traeger_id = ${traegerId} and s.ratsuchende_id = ${id}) tage`);
+  if (!erster?.tag) return null;
+  const davor = geburtsdatum.datum ? erster.tag < geburtsdatum.datum : liegtVorGeburt(erster.tag, geburtsdatum.jahr);
+  return davor ? erster.tag : null;
 }
 
 function schreibeTokens(tx: Tx, akteur: TraegerAkteur, id: string, name: Personenname) {
