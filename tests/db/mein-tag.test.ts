@@ -14,6 +14,7 @@ import { kontakt } from '@kim/domain/kontakte/schema.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { fuegePersonHinzu } from '@kim/domain/ratsuchende/mutations.server.ts';
 import { person } from '@kim/domain/ratsuchende/schema.ts';
+import { uebergib } from '@kim/domain/zustaendigkeiten/mutations.server.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import { tagVon } from '@kim/testing/tage.ts';
 import { neuerFallVon } from './faelle-bauen.ts';
@@ -110,4 +111,17 @@ test('every Erstgespräch that is near or was missed is there, but not one that 
   expect((await getMeinTag(f)).erstgespraeche).toEqual([{ id: verpasst, name: 'Nicht Gekommen', tag: tagVon(-4) }, { id: bald, name: 'Bald Da', tag: tagVon(3) }]);
   expect((await getMeinTag(k)).erstgespraeche.map(({ id }) => id)).toEqual([verpasst, ihre, bald]);
   expect((await getMeinTag(f)).erstgespraeche.map(({ id }) => id)).not.toContain(ferne);
+});
+
+test('an Anfrage that was passed on waits for whoever has the Case Management by now', async () => {
+  const [f, k] = await szene();
+  const nr = await neuerFallVon(k, t.kommuneId, -5);
+  await setzeKlasse(k, nr, 'case_management');
+  const person = await hauptperson(k, nr);
+  const antwort = await erfasseAnfrage(f, anfrage.parse({ name: 'Wer auch immer', person, kommune: t.kommuneId, eingegangenAm: tagVon(0), zugang: 'sprechstunde', anliegen: 'x', ergebnis: 'offen' }), eingang());
+  expect(antwort).toMatchObject({ wert: { art: 'weitergegeben' } });
+  const fuer = async (...wer: TraegerAkteur[]) => Promise.all(wer.map(async (eine) => (await getMeinTag(eine)).anfragen));
+  expect(await fuer(f, k)).toEqual([{ offen: 0, fuerMich: 0 }, { offen: 0, fuerMich: 1 }]);
+  expect(await uebergib(k, nr, f.nutzerId)).toMatchObject({ ok: true });
+  expect(await fuer(f, k)).toEqual([{ offen: 0, fuerMich: 1 }, { offen: 0, fuerMich: 0 }]);
 });

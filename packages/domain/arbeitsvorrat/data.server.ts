@@ -27,9 +27,7 @@ export async function getMeinTag(akteur: TraegerAkteur): Promise<MeinTag> {
     const [aufgaben, zahlen, anfragen, erstgespraeche] = await Promise.all([
       leseAufgaben(tx, akteur, stichtag),
       tx.execute<{ klassen: Partial<Record<Klasse, number>>; vzae: number; angepasst: number | null }>(eigenlast(akteur, stichtag)),
-      tx.execute<{ offen: number; fuer_mich: number }>(sql`
-        select count(*) filter (where a.an_nutzer_id is null)::int as offen, count(*) filter (where a.an_nutzer_id = ${akteur.nutzerId})::int as fuer_mich
-          from app.anfragen a where a.traeger_id = ${akteur.traegerId} and a.stand in ('offen', 'wartet', 'weitergegeben')`),
+      tx.execute<{ offen: number; fuer_mich: number }>(wartende(akteur)),
       leseErstgespraechstermine(tx, akteur, stichtag),
       protokolliere(tx, akteur, 'arbeitsvorrat.gelesen'),
     ]);
@@ -44,6 +42,14 @@ export async function getMeinTag(akteur: TraegerAkteur): Promise<MeinTag> {
     };
   });
 }
+
+/** Anfragen that wait, and those passed on to a Case Management in which one works, also after an Übergabe or in Vertretung: the others one does not see. */
+const wartende = ({ traegerId }: TraegerAkteur) => sql`
+  select count(*) filter (where a.stand <> 'weitergegeben')::int as offen,
+         count(*) filter (where a.stand = 'weitergegeben' and exists (
+           select from app.fallbeteiligte b join app.faelle f on f.traeger_id = b.traeger_id and f.id = b.fall_id and f.klasse = 'case_management' and f.beendet_am is null
+            where b.traeger_id = a.traeger_id and b.ratsuchende_id = a.ratsuchende_id and b.bis is null))::int as fuer_mich
+    from app.anfragen a where a.traeger_id = ${traegerId} and a.stand in ('offen', 'wartet', 'weitergegeben')`;
 
 const eigenlast = ({ traegerId, nutzerId }: TraegerAkteur, tag: Datum) => sql`
   select (select coalesce(json_object_agg(k.klasse, k.anzahl), '{}') from (
