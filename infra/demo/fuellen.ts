@@ -23,6 +23,7 @@ import type { Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { fuegeTraegerHinzu } from '@kim/tresor/schluesselbund.ts';
 import { tresorFuer } from '@kim/tresor/traeger-tresor.ts';
 import { hash as argon2 } from '@node-rs/argon2';
+import { schreibeAnfragen } from './anfragen.ts';
 import { BESTAND, familiengroesse, KLEINER_BESTAND } from './bestand.ts';
 import { schreibeGeschichte } from './geschichte.ts';
 import { erfindeAngehoerige, erfindeFall, erfindeVergangenen, VIGNETTEN } from './personen.ts';
@@ -52,7 +53,10 @@ export async function fuelleDemo(verwaltungUrl: string, urls: DatenbankUrls, bun
     const jeTraeger = Map.groupBy(fachkraefte, ({ traegerId }) => traegerId);
     await Promise.all([...jeTraeger.values()].map(async (kollegium) => {
       for (const [platz, { ctx, fertig, stelle, ...wer }] of kollegium.entries()) {
-        await schreibeFaelle(akteurFuer(datenbank, bund, ctx, wer), listFaelleDerDemo(wer.kennung, platz, stelle, umfang), fertig);
+        const akteur = akteurFuer(datenbank, bund, ctx, wer);
+        const kommunen = await listKommunen(akteur);
+        await schreibeFaelle(akteur, kommunen, listFaelleDerDemo(wer.kennung, platz, stelle, umfang), fertig);
+        if (platz === 0) await schreibeAnfragen(akteur, kommunen[0]?.id ?? '', stelle * 1000 + 900);
       }
     }));
     await verwaltung.query(`delete from sec.sitzungen where geraet = '${GERAET}'`);
@@ -129,8 +133,7 @@ export function listFaelleDerDemo(kennung: string, platz: number, stelle: number
 /** Clients of a year that is over have been there since then. */
 const tageSeitEnde = (jahr: number): number => Math.ceil((Date.now() - Date.UTC(jahr, 11, 31)) / 86_400_000) + 1;
 
-async function schreibeFaelle(akteur: TraegerAkteur, faelle: readonly Demofall[], fertig: number): Promise<void> {
-  const kommunen = await listKommunen(akteur);
+async function schreibeFaelle(akteur: TraegerAkteur, kommunen: readonly { id: string }[], faelle: readonly Demofall[], fertig: number): Promise<void> {
   for (let ab = fertig; ab < faelle.length; ab += JE_TRANSAKTION) {
     await akteur.tx(async (tx) => {
       const innen: TraegerAkteur = { ...akteur, tx: (arbeit) => arbeit(tx) };
