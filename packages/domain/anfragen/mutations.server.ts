@@ -14,7 +14,7 @@ import { leseFallZumAendern } from '../faelle/data.server.ts';
 import type { GeoeffneterFall } from '../faelle/data.server.ts';
 import { bedientKommune, fallnummerVon, legeFallAn, naechsteFallnummer } from '../faelle/mutations.server.ts';
 import type { Klasse } from '../faelle/schema.ts';
-import { schreibeAbschluss } from '../fallabschluesse/mutations.server.ts';
+import { beendeAlsVerweis } from '../fallabschluesse/mutations.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { legeKontaktAn } from '../kontakte/mutations.server.ts';
@@ -111,10 +111,7 @@ export async function erfasseAnfrage(akteur: TraegerAkteur, eingabe: Anfrageeing
     if (eingabe.ergebnis === 'erstgespraech' || eingabe.ergebnis === 'offen') return ok(await legeAnfrageAn(tx, akteur, id, wer.id, eingabe, herkunft, null));
     const fall = await eroeffneFuer(tx, akteur, { ...wer, angaben: wer.mitStammdaten ? null : angaben }, { id, klasse: eingabe.ergebnis, anliegen: eingabe.anliegen }, herkunft);
     await schreibeBeratung(tx, akteur, fall, eingabe, wer.mitStammdaten ? nenneWeiteres(eingabe) : []);
-    // One contact, then referred on: the case is complete (D24).
-    if (eingabe.ergebnis === 'verweis') {
-      await schreibeAbschluss(tx, akteur, { ...fall, gestopptAm: null }, neueId(), { am: eingabe.eingegangenAm, grund: 'regeldienst', durch: 'beide', ergebnis: 'verwiesen', notiz: eingabe.verwiesenAn });
-    }
+    if (eingabe.ergebnis === 'verweis') await beendeAlsVerweis(tx, akteur, fall, eingabe.eingegangenAm, eingabe.verwiesenAn);
     return ok<Ausgang>({ art: 'fall', fallnummer: fall.fallnummer });
   });
 }
