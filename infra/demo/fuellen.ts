@@ -25,8 +25,10 @@ import { tresorFuer } from '@kim/tresor/traeger-tresor.ts';
 import { hash as argon2 } from '@node-rs/argon2';
 import { schreibeAnfragen } from './anfragen.ts';
 import { BESTAND, familiengroesse, KLEINER_BESTAND } from './bestand.ts';
+import type { Bestand } from './bestand.ts';
 import { schreibeGeschichte } from './geschichte.ts';
-import { erfindeAngehoerige, erfindeFall, erfindeVergangenen, VIGNETTEN } from './personen.ts';
+import { erfindeAngehoerige, erfindeFall, erfindeVergangenen } from './erfunden.ts';
+import { VIGNETTEN } from './personen.ts';
 import type { Demofall } from './personen.ts';
 
 /**
@@ -118,9 +120,10 @@ function akteurFuer(datenbank: Datenbank, bund: Schluesselbund, ctx: string, wer
 export function listFaelleDerDemo(kennung: string, platz: number, stelle: number, umfang: 'voll' | 'klein'): Demofall[] {
   const vignetten = platz === 0 ? (VIGNETTEN[kennung] ?? []) : [];
   const bestand = (umfang === 'voll' ? BESTAND[kennung]?.[platz] : null) ?? KLEINER_BESTAND;
-  const { familien, vergangen } = bestand;
+  const { vergangen } = bestand;
   // The small one has the vignettes on top, the full one counts them in.
   const schonDa = (klasse?: string) => (umfang === 'voll' ? vignetten.filter((fall) => fall.klasse === klasse).length : 0);
+  const familien = bestand.familien && umfang === 'voll' ? ohneVignetten(bestand.familien, vignetten) : bestand.familien;
   const nummer = (i: number) => stelle * 1000 + i;
   const cm = Array.from({ length: bestand.caseManagement - schonDa('case_management') }, (_, i) => ({
     ...erfindeFall(nummer(i), 'case_management', vergangen && tageSeitEnde(vergangen.jahr)), ...(familien && i < familien.anzahl && { weitere: familiengroesse(familien, i) - 1 }),
@@ -128,6 +131,12 @@ export function listFaelleDerDemo(kennung: string, platz: number, stelle: number
   const kurz = Array.from({ length: bestand.kurzberatung - schonDa() }, (_, i) => erfindeFall(nummer(300 + i)));
   const frueher = Array.from({ length: vergangen?.anzahl ?? 0 }, (_, i) => erfindeVergangenen(nummer(600 + i), vergangen?.jahr ?? 0));
   return [...vignetten, ...cm, ...kurz, ...frueher];
+}
+
+/** The families of the vignettes are among those of the figures. */
+function ohneVignetten({ anzahl, personen }: NonNullable<Bestand['familien']>, vignetten: readonly Demofall[]): NonNullable<Bestand['familien']> {
+  const groessen = vignetten.filter((fall) => fall.klasse && fall.angehoerige).map((fall) => 1 + (fall.angehoerige?.length ?? 0));
+  return { anzahl: anzahl - groessen.length, personen: personen - groessen.reduce((summe, groesse) => summe + groesse, 0) };
 }
 
 /** Clients of a year that is over have been there since then. */
@@ -156,8 +165,8 @@ async function schreibeFall(akteur: TraegerAkteur, fall: Demofall, i: number, ko
     await erfasseKontakt(akteur, nr, kontakt.parse({ am: vorTagen(tage), kanal, dauer: String(dauer), notiz, ...(kanal === 'aufsuchend' && { zweck: 'niedrigschwellig', besuchGeklaert: 'ja' }) }), eingang());
   }
   for (const bereich of fall.bedarfe ?? []) await erfasseBedarf(akteur, nr, bedarf.parse({ bereich, erkanntAm: vorTagen(erster) }), eingang());
-  for (let n = 0; n < (fall.weitere ?? 0); n += 1) {
-    const { haushalt, ...angehoerige } = erfindeAngehoerige(i, n, fall.nachname);
+  const familie = fall.angehoerige ?? Array.from({ length: fall.weitere ?? 0 }, (_, n) => erfindeAngehoerige(i, n, fall.nachname));
+  for (const { haushalt, ...angehoerige } of familie) {
     await fuegePersonHinzu(akteur, nr, { rolle: 'familie', haushalt }, person.parse(angehoerige), eingang());
   }
   await schreibeGeschichte(akteur, nr, fall, vorTagen(erster));

@@ -10,6 +10,15 @@ export interface Demoklaerung {
   kriterien: Readonly<Record<string, string>>;
 }
 
+/** Someone who lives in the household of the main person. */
+export interface Demoangehoerige {
+  vorname: string;
+  nachname: string;
+  geburtsdatum: string;
+  geschlecht: 'm' | 'w' | 'd' | 'x';
+  haushalt: 'partner' | 'kind';
+}
+
 export interface Demofall {
   vorname: string;
   nachname: string;
@@ -19,7 +28,8 @@ export interface Demofall {
   staatsangehoerigkeit?: string;
   sprache?: string;
   klasse?: 'case_management';
-  /** Further members of the household who belong to the case. */
+  /** Further members of the household who belong to the case: by name in a vignette, else so many invented ones. */
+  angehoerige?: readonly Demoangehoerige[];
   weitere?: number;
   /** Day on which it ended. */
   beendetAm?: string;
@@ -41,6 +51,11 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   WKN: [
     {
       vorname: 'Khaled', nachname: 'Al-Masri', schreibweisen: 'خالد المصري', geburtsdatum: '14.02.1985', geschlecht: 'm', staatsangehoerigkeit: '475', sprache: 'ara',
+      angehoerige: [
+        { vorname: 'Rima', nachname: 'Al-Masri', geburtsdatum: '1988', geschlecht: 'w', haushalt: 'partner' },
+        { vorname: 'Yusuf', nachname: 'Al-Masri', geburtsdatum: '2014', geschlecht: 'm', haushalt: 'kind' },
+        { vorname: 'Lina', nachname: 'Al-Masri', geburtsdatum: '2018', geschlecht: 'w', haushalt: 'kind' },
+      ],
       zugang: 'sprechstunde', kernkriterium: 'wiederaufnahme', bedarfe: ['arbeit', 'wohnen'], status: [['p25_2_subsidiaer', 700, 45], ['sgb_2', 690, 120]], wiedervorlage: [2, 'Rückmeldung der Berufsberatung erfragen'],
       unterlagen: true,
       klaerung: {
@@ -90,6 +105,11 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
   ODE: [
     {
       vorname: 'Shiva', nachname: 'Rahimi', schreibweisen: 'شیوا رحیمی', geburtsdatum: '21.09.1983', geschlecht: 'w', staatsangehoerigkeit: '439', sprache: 'fas', klasse: 'case_management',
+      angehoerige: [
+        { vorname: 'Arash', nachname: 'Rahimi', geburtsdatum: '2012', geschlecht: 'm', haushalt: 'kind' },
+        { vorname: 'Mina', nachname: 'Rahimi', geburtsdatum: '2016', geschlecht: 'w', haushalt: 'kind' },
+        { vorname: 'Tara', nachname: 'Rahimi', geburtsdatum: '2022', geschlecht: 'w', haushalt: 'kind' },
+      ],
       zugang: 'neuzuweisung', kernkriterium: 'erstintegration', bedarfe: ['familie', 'behinderung_pflege', 'wohnen', 'sprache'], status: [['gestattung', 200, 25], ['asylblg_3', 200]], unterlagen: true, wiedervorlage: [0, 'Frühförderstelle anrufen'],
       klaerung: {
         sprachmittlung: 'dolmetschdienst',
@@ -147,53 +167,3 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
     },
   ],
 };
-
-const VORNAMEN = ['Amal', 'Bilal', 'Chidi', 'Darya', 'Emre', 'Farida', 'Goran', 'Hiwa', 'Iryna', 'Jamila', 'Karim', 'Lidia', 'Mehdi', 'Nour', 'Oksana', 'Parwana', 'Rojda', 'Selam', 'Tariq', 'Yonas', 'Zahra', 'Mykola', 'Abdul', 'Blerta', 'Samira', 'Idris', 'Nilufar', 'Petro', 'Rahel'];
-const NACHNAMEN = ['Ahmadi', 'Bajrami', 'Cherenko', 'Diallo', 'Elmas', 'Fofana', 'Ghebre', 'Hosseini', 'Ibrahim', 'Jafari', 'Kaya', 'Lushaj', 'Mohammadi', 'Nazari', 'Okafor', 'Petrenko', 'Qasim', 'Rostami', 'Sadat', 'Tesfay', 'Umarov', 'Wolde', 'Yusuf', 'Zaki', 'Barzani', 'Camara', 'Dibra', 'Erdoğan', 'Farah', 'Gjoka', 'Hamidi'];
-const LAENDER = ['423', '475', '166', '439', '438', '224', '163', '232', '273', '170', '461', '261'];
-const ZUGANG = ['sprechstunde', 'selbst_persoenlich', 'empfehlung', 'beratungsstelle', 'neuzuweisung', 'freunde_familie', 'behoerde', 'selbst_telefon', 'ehrenamt'];
-const ANLIEGEN = [
-  ['Fragt nach einem Platz im Integrationskurs.', 'sprache'],
-  ['Sucht eine Wohnung für die Familie.', 'wohnen'],
-  ['Braucht Hilfe bei der Anmeldung der Kinder in der Schule.', 'schule_kita'],
-  ['Möchte den Berufsabschluss anerkennen lassen.', 'anerkennung'],
-  ['Versteht ein Schreiben der Behörde nicht.', 'behoerden'],
-  ['Sucht Arbeit und hat Fragen zur Erlaubnis.', 'arbeit'],
-  ['Weiß nicht, wie die Miete im nächsten Monat bezahlt werden soll.', 'existenz'],
-] as const;
-const WEITERE_BEDARFE = ['gesundheit', 'aufenthalt', 'familie', 'teilhabe', 'psyche'] as const;
-
-/** The same people for the same number, so that pictures and tests can name them. @param mindestensTage days that a Case Management has run at least */
-export function erfindeFall(nummer: number, klasse?: 'case_management', mindestensTage = 90): Demofall {
-  const aus = <T>(liste: readonly T[], schritt: number): T => liste[(nummer * schritt) % liste.length] as T;
-  const [anliegen, bereich] = aus(ANLIEGEN, 5);
-  const tage = klasse ? mindestensTage + ((nummer * 37) % 600) : 3 + ((nummer * 17) % 80);
-  const zuletzt = klasse ? 4 + ((nummer * 7) % 22) : Math.max(1, tage - 14);
-  return {
-    vorname: aus(VORNAMEN, 7), nachname: aus(NACHNAMEN, 5), geburtsdatum: String(1955 + ((nummer * 13) % 52)), geschlecht: nummer % 2 ? 'w' : 'm',
-    staatsangehoerigkeit: aus(LAENDER, 5), ...(klasse && { klasse, unterlagen: nummer % 6 !== 5 }), anliegen, zugang: aus(ZUGANG, 4),
-    kernkriterium: nummer % 3 ? 'erstintegration' : 'wiederaufnahme',
-    bedarfe: klasse ? [bereich, aus(WEITERE_BEDARFE, 3), 'aufenthalt'].filter((eines, i, alle) => alle.indexOf(eines) === i) : [bereich],
-    kontakte: [
-      [tage, 'persoenlich', 30, 'Erstgespräch. Anliegen aufgenommen und nächste Schritte verabredet.'],
-      ...(klasse || nummer % 3 ? [[zuletzt, 'telefon', 10, 'Rückfrage zum Stand, neuer Termin verabredet.'] as const] : []),
-    ],
-  };
-}
-
-/** A Kurzberatung of a year that is over. */
-export function erfindeVergangenen(nummer: number, jahr: number): Demofall {
-  const beginn = new Date(Date.UTC(jahr, nummer % 11, 1 + ((nummer * 7) % 27)));
-  const ende = new Date(beginn.getTime() + (5 + (nummer % 20)) * 86_400_000);
-  const vorTagen = (tag: Date) => Math.round((Date.now() - tag.getTime()) / 86_400_000);
-  return {
-    ...erfindeFall(nummer), beendetAm: ende.toISOString().slice(0, 10),
-    kontakte: [[vorTagen(beginn), 'persoenlich', 30, 'Anliegen aufgenommen, zuständige Stelle genannt.']],
-  };
-}
-
-/** Someone who lives in the household of the n-th case. */
-export const erfindeAngehoerige = (nummer: number, n: number, nachname: string) => ({
-  vorname: VORNAMEN[(nummer * 11 + n * 3 + 1) % VORNAMEN.length] ?? '', nachname, geburtsdatum: String(n === 0 ? 1960 + (nummer % 40) : 2006 + ((nummer + n * 2) % 18)),
-  geschlecht: (nummer + n) % 2 ? ('m' as const) : ('w' as const), haushalt: n === 0 ? ('partner' as const) : ('kind' as const),
-});

@@ -77,3 +77,10 @@ test('KJA: 123 clients over the calendar year 2024, 26 of them in Case Managemen
      where f.eroeffnet_am <= '2024-12-31' and (f.beendet_am is null or f.beendet_am >= '2024-01-01')`);
   expect(rows).toEqual([{ personen: 123, cm: 26 }]);
 });
+
+test.each([['Shiva with three children', 'ODE', { kind: 3 }], ['the father from Syria with his wife and two children', 'WKN', { partner: 1, kind: 2 }]])('%s is one household', async (_, kennung, rollen) => {
+  const { rows } = await sql.query<{ rolle: string; anzahl: number }>(`
+    select m.rolle, count(*)::int as anzahl from app.fallbeteiligte b join app.haushaltsmitglieder m on m.ratsuchende_id = b.ratsuchende_id
+     where b.rolle = 'familie' and b.fall_id = (select f.id from app.faelle f join kreis.traeger t on t.id = f.traeger_id and t.kennung = $1 order by f.id limit 1) group by m.rolle`, [kennung]);
+  expect(Object.fromEntries(rows.map(({ rolle, anzahl }) => [rolle, anzahl]))).toEqual(rollen);
+});
