@@ -4,7 +4,7 @@ import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { listAnfragen } from '@kim/domain/anfragen/data.server.ts';
 import { erfasseAnfrage } from '@kim/domain/anfragen/mutations.server.ts';
 import { anfrage } from '@kim/domain/anfragen/schema.ts';
-import { erfindeFall } from './personen.ts';
+import { erfindeFall } from './erfunden.ts';
 
 /** Two people of a Träger who wait: one with an appointment, one who has only called. Nothing where somebody waits already. */
 export async function schreibeAnfragen(akteur: TraegerAkteur, kommune: string, nummer: number): Promise<void> {

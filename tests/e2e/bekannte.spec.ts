@@ -91,6 +91,7 @@ test('who comes back after her case has ended gets a new one; another known pers
   await expect(seite.getByRole('link', { name: /Karim/ }).or(seite.getByText(/Karim Bruder/)).first()).toBeVisible();
   await pruefeSeite(seite);
   await seite.getByRole('link', { name: 'Angaben bearbeiten' }).last().click();
+  await expect(seite.getByRole('heading', { name: 'Zugehörigkeit zum Fall' })).toBeVisible();
   await seite.getByRole('radio', { name: 'weitere Person' }).check();
   await seite.getByLabel(/^Aus dem Fall ausgeschieden am/).fill('01.01.2020');
   await seite.getByRole('button', { name: 'Zugehörigkeit speichern' }).click();
