@@ -4,12 +4,12 @@ import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { formatDatum, heute } from '@kim/core/zeit.ts';
 import { getSprechstunde } from '@kim/domain/anfragen/data.server.ts';
 import { erfasseAnfrage } from '@kim/domain/anfragen/mutations.server.ts';
-import { istSchonDa, liesWahl, NEUE_PERSON } from '@kim/domain/anfragen/rules.ts';
+import { liesWahl, NEUE_PERSON } from '@kim/domain/anfragen/rules.ts';
 import type { Fund } from '@kim/domain/anfragen/rules.ts';
 import { anfrage } from '@kim/domain/anfragen/schema.ts';
 import { FALLNUMMER } from '@kim/domain/faelle/rules.ts';
 import { getNeupruefung } from '@kim/domain/klaerung/data.server.ts';
-import { suche } from '@kim/domain/suche/data.server.ts';
+import { findeGleichnamige } from '@kim/domain/suche/data.server.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
@@ -46,8 +46,8 @@ export const action = fuerFachkraft(async ({ akteur, request }) => {
   const gelesen = pruefe(anfrage, { ...werte, person: [gewaehlt?.person ?? ''], fall: [gewaehlt?.fall ?? ''] });
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
   if (!werte['wahl']) {
-    const gefunden: Fund[] = await suche(akteur, gelesen.eingabe.name);
-    if (istSchonDa(gefunden, gelesen.eingabe.name)) return data({ werte, fehler: { wahl: 'Unter diesem Namen ist schon jemand erfasst. Bitte wählen Sie.' }, gefunden }, { status: 422 });
+    const gefunden: Fund[] = await findeGleichnamige(akteur, { schreibweisen: [gelesen.eingabe.name], geburtsjahr: null }, formularId);
+    if (gefunden.length > 0) return data({ werte, fehler: { wahl: 'Unter diesem Namen ist schon jemand erfasst. Bitte wählen Sie.' }, gefunden }, { status: 422 });
   }
   const ergebnis = await erfasseAnfrage(akteur, gelesen.eingabe, { formularId, inhalt: werte });
   if (ergebnis.ok) throw redirect(pfade.sprechstunde(ergebnis.wert.art, ergebnis.wert.art === 'weitere' ? ergebnis.wert.fallnummer : undefined));

@@ -70,7 +70,3 @@ export function liesWahl(wahl: string): { person: string; fall: string } | null 
   if (art === 'person') return { person: wert, fall: '' };
   return art === 'fall' ? { person: '', fall: wert } : null;
 }
-
-/** Somebody of exactly this name is recorded: then nobody is recorded again without having answered whether it is she. */
-export const istSchonDa = (funde: readonly Fund[], name: string): boolean =>
-  funde.some((fund) => fund.name.localeCompare(name.trim().replace(/\s+/gu, ' '), 'de', { sensitivity: 'base' }) === 0);
