@@ -12,8 +12,9 @@ import { erstgespraech } from '@kim/domain/klaerung/erstgespraech/schema.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
 import { kontakt } from '@kim/domain/kontakte/schema.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
-import { fuegePersonHinzu } from '@kim/domain/ratsuchende/mutations.server.ts';
+import { fuegePersonHinzu, saveZugehoerigkeit } from '@kim/domain/ratsuchende/mutations.server.ts';
 import { person } from '@kim/domain/ratsuchende/schema.ts';
+import { erfasseStatusangabe } from '@kim/domain/statusangaben/mutations.server.ts';
 import { uebergib } from '@kim/domain/zustaendigkeiten/mutations.server.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import { tagVon } from '@kim/testing/tage.ts';
@@ -124,4 +125,16 @@ test('an Anfrage that was passed on waits for whoever has the Case Management by
   expect(await fuer(f, k)).toEqual([{ offen: 0, fuerMich: 0 }, { offen: 0, fuerMich: 1 }]);
   expect(await uebergib(k, nr, f.nutzerId)).toMatchObject({ ok: true });
   expect(await fuer(f, k)).toEqual([{ offen: 0, fuerMich: 1 }, { offen: 0, fuerMich: 0 }]);
+});
+
+test('a term of somebody who has left the case is nobody’s task there', async () => {
+  const [f] = await szene();
+  const nr = await neuerFallVon(f, t.kommuneId, -5);
+  await fuegePersonHinzu(f, nr, { rolle: 'familie', haushalt: '' }, person.parse({ vorname: 'Tante', nachname: 'Neu' }), eingang());
+  const tante = (await listPersonen(f, nr)).find(({ vorname }) => vorname === 'Tante')!.id;
+  const status = { code: 'p24', von: tagVon(-300), bis: tagVon(20), dokumentnummer: '', notiz: '' };
+  expect(await erfasseStatusangabe(f, nr, tante, status, eingang())).toMatchObject({ ok: true });
+  expect((await aufgaben(f, nr)).map(([art]) => art)).toEqual(['frist']);
+  expect(await saveZugehoerigkeit(f, nr, tante, { rolle: 'familie', haushalt: '', ausgeschiedenAm: tagVon(0), ausgezogenAm: null })).toMatchObject({ ok: true });
+  expect(await aufgaben(f, nr)).toEqual([]);
 });

@@ -80,7 +80,8 @@ const faelliges = ({ traegerId }: TraegerAkteur, tag: Datum, faelle: SQL, staend
     union all
     (select 3, 'frist', s.id, m.id, s.bis, s.code, null from laufende m join app.statusangaben s on s.traeger_id = ${traegerId} and s.fall_id = m.id
       where s.bis between ${tag}::date - 30 and ${tag}::date + ${VORLAUF.frist}::int and not exists (
-        select from app.statusangaben n where n.traeger_id = ${traegerId} and n.fall_id = s.fall_id and n.ratsuchende_id = s.ratsuchende_id and n.art = s.art and n.von > s.von)
+        select from app.statusangaben n where n.traeger_id = ${traegerId} and n.fall_id = s.fall_id and n.ratsuchende_id = s.ratsuchende_id and n.art = s.art and n.von > s.von) and not exists (
+        select from app.fallbeteiligte b where b.traeger_id = ${traegerId} and b.fall_id = s.fall_id and b.ratsuchende_id = s.ratsuchende_id and b.bis is not null)
       order by s.bis, s.id limit ${JE_ART})
     union all
     (select 4, 'einwilligung', e.id, m.id, e.gueltig_bis, e.art, null from laufende m join app.einwilligungen e on e.traeger_id = ${traegerId} and e.fall_id = m.id and e.stand = 'erteilt'
