@@ -70,17 +70,17 @@ function meldung(antwort: Antwort, gespeichert: Erstgespraech | null): string {
 }
 
 export default function Erstgespraechsseite() {
-  const { erstgespraech: gespeichert, orte, nurLesen, heute } = useLoaderData<typeof loader>();
+  const { erstgespraech: gespeichert, vorgabe, orte, nurLesen, heute } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
   const gesendet = useActionData<typeof clientAction>();
   const selbst = useFetcher<typeof clientAction>();
   const konflikt = konfliktIn(gesendet) ?? konfliktIn(selbst.data);
-  const formular = useFormular(gesendet, gespeichert ? alsBogenwerte(gespeichert) : { am: heute, kanal: 'persoenlich' });
+  const formular = useFormular(gesendet, gespeichert ? alsBogenwerte(gespeichert) : { am: heute, kanal: 'persoenlich', sprachmittlung: vorgabe?.sprachmittlung ?? '', ...vorgabe?.bogen });
   const version = konflikt?.aktuell.version ?? Math.max(gespeichert?.version ?? 0, selbst.data && 'version' in selbst.data ? selbst.data.version : 0);
   const wege = gespeichert && passendeKanaele(gespeichert.bogen);
   return (
     <Abschnitt titel="Erstgespräch">
-      <p>Sie können den Bogen im Gespräch ausfüllen oder danach. Pflicht sind nur Tag und Weg; alles andere dürfen Sie leer lassen. Was Sie schreiben, wird verschlüsselt gespeichert.</p>
+      <p>Sie können den Bogen im Gespräch ausfüllen oder danach. Pflicht sind nur Tag und Weg; alles andere dürfen Sie leer lassen. Was Sie schreiben, wird verschlüsselt gespeichert.{!gespeichert && ' Was schon erfasst ist, steht im Bogen; bitte prüfen Sie es im Gespräch.'}</p>
       {konflikt && <Bogenkonflikt konflikt={konflikt} orte={orte} />}
       <Formular formular={formular}>
         <input type="hidden" name="version" value={version} />

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { neueId } from '@kim/core/ids.ts';
+import { formatDatum } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { eroeffneFall } from '@kim/domain/anfragen/mutations.server.ts';
+import { neuerFall } from '@kim/domain/anfragen/schema.ts';
 import { getAbschluss } from '@kim/domain/fallabschluesse/data.server.ts';
 import { getErstgespraech } from '@kim/domain/klaerung/erstgespraech/data.server.ts';
 import { saveErstgespraech } from '@kim/domain/klaerung/erstgespraech/mutations.server.ts';
@@ -10,6 +13,8 @@ import { getKlaerung } from '@kim/domain/klaerung/data.server.ts';
 import { entscheide } from '@kim/domain/klaerung/mutations.server.ts';
 import type { Pruefungseingabe } from '@kim/domain/klaerung/schema.ts';
 import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
+import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
+import { erfasseStatusangabe } from '@kim/domain/statusangaben/mutations.server.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { tagVon } from '@kim/testing/tage.ts';
@@ -45,6 +50,21 @@ const stand = async (nr: string) => (await db.sql.query<{ klasse: string; phase:
      from app.faelle f where fallnummer = $1`, [nr])).rows[0]!;
 
 describe('the Erstgespräch', () => {
+  test('begins with what is known already, and goes on with what was written', async () => {
+    const f = await als(t.personen.fachkraft);
+    const angaben = { nachname: 'Bekannt', staatsangehoerigkeit: '475', kommune: t.kommuneId, eroeffnetAm: tagVon(0), zugang: 'ehrenamt', anliegen: 'Sucht Arbeit' };
+    const eroeffnet = await eroeffneFall(f, neuerFall.parse(angaben), eingang());
+    const nr = eroeffnet.ok ? eroeffnet.wert : '';
+    const [haupt] = await listPersonen(f, nr);
+    const angabe = ([code, von, bis]: readonly [string, string, string | null]) => erfasseStatusangabe(f, nr, haupt!.id, { code, von, bis, dokumentnummer: '', notiz: '' }, eingang());
+    for (const eine of [['gestattung', tagVon(-400), tagVon(-200)], ['p24', tagVon(-199), tagVon(100)], ['sgb_2', tagVon(-100), null]] as const) expect(await angabe(eine)).toMatchObject({ ok: true });
+    expect((await getErstgespraech(f, nr))?.vorgabe).toEqual({ sprachmittlung: null, bogen: {
+      anliegen: 'Sucht Arbeit', zugang: 'Ehrenamt', aufenthalt: `Syrien; vorübergehender Schutz (Ukraine), § 24 AufenthG bis ${formatDatum(tagVon(100))}`, leistungen: expect.stringContaining('SGB II'),
+    } });
+    await saveErstgespraech(f, nr, bogen());
+    expect(await getErstgespraech(f, nr)).toMatchObject({ vorgabe: null, erstgespraech: { bogen: { staerken: 'Geduld' } } });
+  });
+
   test('is saved as far as it goes, read back, and changed at its version', async () => {
     const f = await als(t.personen.fachkraft);
     const nr = await eroeffne(f);

@@ -1,9 +1,14 @@
 import { sql } from 'drizzle-orm';
+import { formatDatum, heute } from '@kim/core/zeit.ts';
 import type { Tx } from '@kim/db/tx.ts';
-import type { Sprachmittlung } from '@kim/kreis/zugaenge.ts';
+import { staatsangehoerigkeit } from '@kim/kreis/staatsangehoerigkeiten.ts';
+import { ZUGAENGE } from '@kim/kreis/zugaenge.ts';
+import type { Sprachmittlung, Zugang } from '@kim/kreis/zugaenge.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../../akteur.ts';
 import { protokolliere } from '../../protokoll/mutations.server.ts';
+import { statustext } from '../../statusangaben/labels.ts';
+import type { Statusart } from '../../statusangaben/schema.ts';
 import type { Bogen } from './schema.ts';
 
 export interface Erstgespraech {
@@ -34,7 +39,35 @@ export async function leseErstgespraech(tx: Tx, akteur: TraegerAkteur, fall: { i
   return { am, kanal, ortId, sprachmittlung, bogen, version, gespeichertVon: zeile.von, gespeichertAm: new Date(zeile.zuletzt) };
 }
 
-/** The Bogen with the places to choose from; `erstgespraech` is null before the first entry. */
+/** The Bogen before its first entry: nobody is asked again for what she has said already. What is not known stays empty. */
+async function leseVorgabe(tx: Tx, akteur: TraegerAkteur, fall: { id: string; schluessel: Datenschluessel }): Promise<Pick<Erstgespraech, 'sprachmittlung' | 'bogen'>> {
+  const { rows } = await tx.execute<Vorgabezeile>(sql`
+    select i.anliegen_krypt, i.version, a.zugang, a.sprachmittlung, d.staatsangehoerigkeit,
+           (select coalesce(json_agg(json_build_object('art', s.art, 'code', s.code, 'bis', s.bis) order by s.von, s.id), '[]') from app.statusangaben s
+             where s.traeger_id = i.traeger_id and s.fall_id = i.fall_id and s.ratsuchende_id = b.ratsuchende_id and s.von <= ${heute()} and (s.bis is null or s.bis >= ${heute()})) as status
+      from app.fallinhalte i
+      join app.fallbeteiligte b on b.traeger_id = i.traeger_id and b.fall_id = i.fall_id and b.rolle = 'hauptperson'
+      left join app.stammdaten d on d.traeger_id = b.traeger_id and d.ratsuchende_id = b.ratsuchende_id
+      left join lateral (select x.zugang, x.sprachmittlung from app.anfragen x where x.traeger_id = i.traeger_id and x.fall_id = i.fall_id order by x.id desc limit 1) a on true
+     where i.traeger_id = ${akteur.traegerId} and i.fall_id = ${fall.id}`);
+  const zeile = rows[0];
+  if (!zeile) return { sprachmittlung: null, bogen: {} };
+  const von = (art: Statusart) => zeile.status.filter((eine) => eine.art === art).map(({ code, bis }) => `${statustext(code)}${bis ? ` bis ${formatDatum(bis)}` : ''}`);
+  const bogen: Bogen = {
+    anliegen: akteur.tresor.entschluessleText(zeile.anliegen_krypt, fall.schluessel, { besitzerId: fall.id, spalte: 'fallinhalte.anliegen', version: zeile.version }),
+    zugang: zeile.zugang ? ZUGAENGE[zeile.zugang] : '',
+    aufenthalt: [staatsangehoerigkeit(zeile.staatsangehoerigkeit), ...von('aufenthalt')].filter(Boolean).join('; '),
+    leistungen: von('leistung').join('; '),
+  };
+  return { sprachmittlung: zeile.sprachmittlung, bogen };
+}
+
+interface Vorgabezeile extends Record<string, unknown> {
+  anliegen_krypt: Buffer; version: number; zugang: Zugang | null; sprachmittlung: Sprachmittlung | null; staatsangehoerigkeit: string | null;
+  status: { art: Statusart; code: string; bis: string | null }[];
+}
+
+/** The Bogen with the places to choose from; `erstgespraech` is null before the first entry, then `vorgabe` is what it starts from. */
 export async function getErstgespraech(akteur: TraegerAkteur, nr: string) {
   return akteur.tx(async (tx) => {
     const { rows } = await tx.execute<{ id: string; gestoppt_am: string | null; beendet_am: string | null; verpackt: Buffer; generation: number }>(sql`
@@ -47,13 +80,14 @@ export async function getErstgespraech(akteur: TraegerAkteur, nr: string) {
       return null;
     }
     const schluessel = akteur.tresor.oeffneSchluessel(fall.id, fall.verpackt, fall.generation);
-    const [erstgespraech, orte] = await Promise.all([
+    const [erstgespraech, vorgabe, orte] = await Promise.all([
       leseErstgespraech(tx, akteur, { id: fall.id, schluessel }),
+      leseVorgabe(tx, akteur, { id: fall.id, schluessel }),
       tx.execute<{ id: string; name: string; aufgegeben: boolean }>(sql`
         select id, name, aufgegeben_am is not null as aufgegeben from app.orte where traeger_id = ${akteur.traegerId} order by name, id`),
       protokolliere(tx, akteur, 'erstgespraech.gelesen', { fallId: fall.id, fallnummer: nr }),
     ]);
     const waehlbar = orte.rows.filter(({ id, aufgegeben }) => !aufgegeben || id === erstgespraech?.ortId);
-    return { erstgespraech, orte: waehlbar, nurLesen: fall.gestoppt_am !== null || fall.beendet_am !== null };
+    return { erstgespraech, vorgabe: erstgespraech ? null : vorgabe, orte: waehlbar, nurLesen: fall.gestoppt_am !== null || fall.beendet_am !== null };
   });
 }

@@ -41,6 +41,7 @@ export const BOGEN = [
   },
   {
     titel: 'Aufenthalt und Lebensunterhalt',
+    hinweis: 'Status und Leistungen mit Ablauf tragen Sie auf der Seite „Personen“ ein; von dort kommen die Fristen in Mein Tag.',
     felder: [
       { name: 'aufenthalt', beschriftung: 'Staatsangehörigkeit, Aufenthaltsstatus und Ablauf', art: 'kurz' },
       { name: 'leistungen', beschriftung: 'Leistungsbezug oder Einkommen', art: 'kurz' },
