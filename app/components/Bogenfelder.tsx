@@ -1,4 +1,6 @@
 import { BOGEN, ERSTGESPRAECHSKANAL, STUFE } from '@kim/domain/klaerung/erstgespraech/labels.ts';
+import type { WaehlbarerOrt } from '@kim/domain/orte/data.server.ts';
+import { nenneOrt } from '@kim/domain/orte/labels.ts';
 import { SPRACHMITTLUNG } from '@kim/kreis/zugaenge.ts';
 import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
 import { Datumsfeld } from '@kim/ui/formular/Datumsfeld.tsx';
@@ -15,13 +17,13 @@ type Formularfelder = ReturnType<typeof useFormular>;
 const optionen = (texte: Readonly<Record<string, string>>) => Object.entries(texte).map(([wert, text]) => ({ wert, text }));
 
 /** Day, way, place and interpreting of the Erstgespräch. */
-export function Rahmenfelder({ formular, orte }: { formular: Formularfelder; orte: readonly { id: string; name: string }[] }) {
+export function Rahmenfelder({ formular, orte }: { formular: Formularfelder; orte: readonly WaehlbarerOrt[] }) {
   return (
     <>
       <Datumsfeld {...formular.feld('am')} beschriftung="Tag des Gesprächs" erforderlich />
       <Optionsgruppe {...formular.feld('kanal')} beschriftung="Wo fand es statt?" hinweis="Erstgespräche finden immer persönlich statt." waagerecht optionen={optionen(ERSTGESPRAECHSKANAL)} erforderlich />
       <Raster spalten="schmal">
-        <Auswahl {...formular.feld('ort')} beschriftung="Ort" leer="keine Angabe" optionen={orte.map(({ id, name }) => ({ wert: id, text: name }))} />
+        <Auswahl {...formular.feld('ort')} beschriftung="Ort" leer="keine Angabe" optionen={orte.map((ort) => ({ wert: ort.id, text: nenneOrt(ort) }))} />
         <Auswahl {...formular.feld('sprachmittlung')} beschriftung="Sprachmittlung" hinweis="Kinder der Familie dolmetschen nicht." leer="keine Angabe" optionen={optionen(SPRACHMITTLUNG)} />
       </Raster>
     </>

@@ -1,7 +1,8 @@
 import { KANAL, LEISTUNG, ZWECK } from '@kim/domain/kontakte/labels.ts';
 import { BEGLEITZWECKE, BESUCHSZWECKE } from '@kim/domain/kontakte/rules.ts';
 import { KANAELE, LEISTUNGEN } from '@kim/domain/kontakte/schema.ts';
-import type { Ortswahl } from '@kim/domain/orte/data.server.ts';
+import type { WaehlbarerOrt } from '@kim/domain/orte/data.server.ts';
+import { nenneOrt } from '@kim/domain/orte/labels.ts';
 import { BEDARFSBEREICHE } from '@kim/kreis/bedarfsbereiche.ts';
 import { SPRACHMITTLUNG } from '@kim/kreis/zugaenge.ts';
 import { Aufklapper } from '@kim/ui/anzeige/Aufklapper.tsx';
@@ -18,7 +19,7 @@ import type { useFormular } from './Formular.tsx';
 interface KontaktfelderProps {
   formular: ReturnType<typeof useFormular>;
   /** What the Träger uses; without any the field is left out. */
-  orte?: readonly Ortswahl[];
+  orte?: readonly WaehlbarerOrt[];
 }
 
 /** What a Kontakt needs in front, what it may also say behind. */
@@ -83,7 +84,7 @@ function Weiteres({ formular, orte = [] }: KontaktfelderProps) {
   return (
     <Aufklapper titel="Ort, Sprachmittlung und Themen" offen={gefuellt}>
       <Raster>
-        {orte.length > 0 && <Auswahl {...formular.feld('ort')} beschriftung="Ort" leer="keine Angabe" optionen={orte.map(({ id, name }) => ({ wert: id, text: name }))} />}
+        {orte.length > 0 && <Auswahl {...formular.feld('ort')} beschriftung="Ort" leer="keine Angabe" optionen={orte.map((ort) => ({ wert: ort.id, text: nenneOrt(ort) }))} />}
         <Auswahl {...formular.feld('sprachmittlung')} beschriftung="Sprachmittlung" leer="keine Angabe" optionen={Object.entries(SPRACHMITTLUNG).map(([wert, text]) => ({ wert, text }))} />
       </Raster>
       <Kontrollgruppe {...formular.gruppe('themen')} beschriftung="Themen" waagerecht optionen={Object.entries(BEDARFSBEREICHE).map(([wert, text]) => ({ wert, text }))} />

@@ -50,7 +50,7 @@ test('a Träger keeps its places, and a Kontakt says where, what for and who int
   await expect(seite.getByRole('alert')).toContainText('passenden Zweck');
   await seite.getByLabel(/^Zweck/).selectOption('krise');
   await oeffne(seite, 'Ort, Sprachmittlung und Themen');
-  await seite.getByLabel('Ort', { exact: true }).selectOption({ label: ort });
+  await seite.getByLabel('Ort', { exact: true }).selectOption({ label: `${ort} (barrierefrei)` });
   await seite.getByLabel('Sprachmittlung', { exact: true }).selectOption('laienpool');
   await seite.getByLabel('Wohnen').check();
   await seite.getByRole('button', { name: 'Kontakt speichern' }).click();

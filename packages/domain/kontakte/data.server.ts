@@ -6,7 +6,7 @@ import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { leseOrtswahl } from '../orte/data.server.ts';
-import type { Ortswahl } from '../orte/data.server.ts';
+import type { Ortswahl, WaehlbarerOrt } from '../orte/data.server.ts';
 import { GESPRAECHE } from './rules.ts';
 import type { Kontaktzweck } from './rules.ts';
 import type { Kanal, Leistung } from './schema.ts';
@@ -55,7 +55,7 @@ const kontakte = (akteur: TraegerAkteur, nr: string) => sql`
    where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`;
 
 /** Fifty entries of a case, newest day first, and the places a new one may name; null for a case that is not there for the asking person. @param nach „day|id“ of the last entry of the page before */
-export async function listKontakte(akteur: TraegerAkteur, nr: string, nach: string | null): Promise<{ kontakte: Kontakt[]; weiter: string | null; orte: Ortswahl[] } | null> {
+export async function listKontakte(akteur: TraegerAkteur, nr: string, nach: string | null): Promise<{ kontakte: Kontakt[]; weiter: string | null; orte: WaehlbarerOrt[] } | null> {
   const [tag, id] = nach?.split('|') ?? [];
   return akteur.tx(async (tx) => {
     const [{ rows }, fall, orte] = await Promise.all([
@@ -74,7 +74,7 @@ export async function listKontakte(akteur: TraegerAkteur, nr: string, nach: stri
 }
 
 /** One entry and the places it may name, its own among them even when that was given up. */
-export async function getKontakt(akteur: TraegerAkteur, nr: string, id: string): Promise<{ kontakt: Kontakt; orte: Ortswahl[] } | null> {
+export async function getKontakt(akteur: TraegerAkteur, nr: string, id: string): Promise<{ kontakt: Kontakt; orte: WaehlbarerOrt[] } | null> {
   return akteur.tx(async (tx) => {
     const [gelesen, orte] = await Promise.all([leseKontakt(tx, akteur, nr, id), leseOrtswahl(tx, akteur)]);
     await protokolliere(tx, akteur, gelesen ? 'kontakt.gelesen' : 'eintrag.nicht_gefunden', gelesen ? { fallId: gelesen.fallId, fallnummer: nr, gegenstandId: id } : {});

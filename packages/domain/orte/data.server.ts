@@ -5,6 +5,7 @@ import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { leseKommunen } from '../traeger/stellen/data.server.ts';
+import type { Ortseigenschaft } from './labels.ts';
 import type { Ortsart } from './schema.ts';
 
 /** A place as a form offers it. */
@@ -13,14 +14,14 @@ export interface Ortswahl {
   name: string;
 }
 
+/** The same with what it allows (R67), so that one chooses by it. */
+export interface WaehlbarerOrt extends Ortswahl, Partial<Record<Ortseigenschaft, boolean>> {}
+
 /** A place as the administration keeps it. */
-export interface Ort extends Ortswahl {
+export interface Ort extends Ortswahl, Record<Ortseigenschaft, boolean> {
   art: Ortsart;
   kommuneId: string;
   kommune: string;
-  vertraulich: boolean;
-  familiengerecht: boolean;
-  barrierefrei: boolean;
   sprechzeiten: string;
   /** Not offered from this day on. */
   aufgegebenAm: Datum | null;
@@ -57,11 +58,11 @@ export async function leseOrt(tx: Tx, akteur: TraegerAkteur, id: string): Promis
 }
 
 /** The places of the Träger that are still used today, by name. */
-export const listOrtswahl = (akteur: TraegerAkteur): Promise<Ortswahl[]> => akteur.tx((tx) => leseOrtswahl(tx, akteur));
+export const listOrtswahl = (akteur: TraegerAkteur): Promise<WaehlbarerOrt[]> => akteur.tx((tx) => leseOrtswahl(tx, akteur));
 
-export async function leseOrtswahl(tx: Tx, { traegerId }: TraegerAkteur): Promise<Ortswahl[]> {
-  const { rows } = await tx.execute<Ortswahl & Record<string, unknown>>(sql`
-    select id, name from app.orte where traeger_id = ${traegerId} and (aufgegeben_am is null or aufgegeben_am > ${heute()}) order by name, id`);
+export async function leseOrtswahl(tx: Tx, { traegerId }: TraegerAkteur): Promise<WaehlbarerOrt[]> {
+  const { rows } = await tx.execute<WaehlbarerOrt & Record<string, unknown>>(sql`
+    select id, name, vertraulich, familiengerecht, barrierefrei from app.orte where traeger_id = ${traegerId} and (aufgegeben_am is null or aufgegeben_am > ${heute()}) order by name, id`);
   return rows;
 }
 

@@ -13,3 +13,12 @@ export const EIGENSCHAFTEN = {
   familiengerecht: 'familiengerecht',
   barrierefrei: 'barrierefrei',
 } as const;
+export type Ortseigenschaft = keyof typeof EIGENSCHAFTEN;
+
+const KURZ: Record<Ortseigenschaft, string> = { vertraulich: 'vertraulich', familiengerecht: 'familiengerecht', barrierefrei: 'barrierefrei' };
+
+/** „Familienbüro (vertraulich, barrierefrei)“: a place in a list, with what it allows. */
+export function nenneOrt({ name, ...ort }: { name: string } & Partial<Record<Ortseigenschaft, boolean>>): string {
+  const erlaubt = Object.entries(KURZ).flatMap(([eigenschaft, wort]) => (ort[eigenschaft as Ortseigenschaft] ? [wort] : []));
+  return erlaubt.length > 0 ? `${name} (${erlaubt.join(', ')})` : name;
+}

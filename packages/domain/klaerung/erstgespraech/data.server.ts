@@ -6,6 +6,7 @@ import { ZUGAENGE } from '@kim/kreis/zugaenge.ts';
 import type { Sprachmittlung, Zugang } from '@kim/kreis/zugaenge.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../../akteur.ts';
+import type { WaehlbarerOrt } from '../../orte/data.server.ts';
 import { protokolliere } from '../../protokoll/mutations.server.ts';
 import { statustext } from '../../statusangaben/labels.ts';
 import type { Statusart } from '../../statusangaben/schema.ts';
@@ -83,8 +84,8 @@ export async function getErstgespraech(akteur: TraegerAkteur, nr: string) {
     const [erstgespraech, vorgabe, orte] = await Promise.all([
       leseErstgespraech(tx, akteur, { id: fall.id, schluessel }),
       leseVorgabe(tx, akteur, { id: fall.id, schluessel }),
-      tx.execute<{ id: string; name: string; aufgegeben: boolean }>(sql`
-        select id, name, aufgegeben_am is not null as aufgegeben from app.orte where traeger_id = ${akteur.traegerId} order by name, id`),
+      tx.execute<WaehlbarerOrt & { aufgegeben: boolean } & Record<string, unknown>>(sql`
+        select id, name, vertraulich, familiengerecht, barrierefrei, aufgegeben_am is not null as aufgegeben from app.orte where traeger_id = ${akteur.traegerId} order by name, id`),
       protokolliere(tx, akteur, 'erstgespraech.gelesen', { fallId: fall.id, fallnummer: nr }),
     ]);
     const waehlbar = orte.rows.filter(({ id, aufgegeben }) => !aufgegeben || id === erstgespraech?.ortId);
