@@ -110,7 +110,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
         { vorname: 'Mina', nachname: 'Rahimi', geburtsdatum: '2016', geschlecht: 'w', haushalt: 'kind' },
         { vorname: 'Tara', nachname: 'Rahimi', geburtsdatum: '2022', geschlecht: 'w', haushalt: 'kind' },
       ],
-      zugang: 'neuzuweisung', kernkriterium: 'erstintegration', bedarfe: ['familie', 'behinderung_pflege', 'wohnen', 'sprache'], status: [['gestattung', 200, 25], ['asylblg_3', 200]], unterlagen: true, wiedervorlage: [0, 'Frühförderstelle anrufen'],
+      zugang: 'neuzuweisung', kernkriterium: 'erstintegration', bedarfe: ['familie', 'behinderung_pflege', 'wohnen', 'sprache'], status: [['gestattung', 240], ['asylblg_3', 240], ['p25_2_fluechtling', 90, 1000], ['sgb_2', 85, 40]], unterlagen: true, wiedervorlage: [0, 'Frühförderstelle anrufen'],
       klaerung: {
         sprachmittlung: 'dolmetschdienst',
         bogen: {
@@ -118,7 +118,7 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
           haushalt: 'Sie und drei Kinder; der Mann in einer anderen Stadt.', kinder: 'Das jüngste Kind hört schlecht und hat keinen Kita-Platz.', wohnen: 'Sammelunterkunft, ein Zimmer', deutsch: 'A1, noch kein Kurs',
           stellen: 'Sozialdienst der Unterkunft', einschaetzung: 'Mehrere Stellen sind zuständig und wissen nicht voneinander.', alphabetisierung: 'gut', spracherwerb: 'kaum', mobilitaet: 'kaum', digital: 'etwas',
         },
-        kriterien: { k1: 'Gesundheit des Kindes, Wohnen, Familie und Sprache zugleich.', k2: 'Ausländerbehörde, Frühförderung, Kita und Sozialamt müssen sich abstimmen.', k4: 'Ohne Deutsch und Kinderbetreuung kann sie die Termine nicht allein wahrnehmen.', k5: 'Umverteilung und Frühförderung dauern Monate.' },
+        kriterien: { k1: 'Gesundheit des Kindes, Wohnen, Familie und Sprache zugleich.', k2: 'Ausländerbehörde, Frühförderung, Kita und Jobcenter müssen sich abstimmen.', k4: 'Ohne Deutsch und Kinderbetreuung kann sie die Termine nicht allein wahrnehmen.', k5: 'Umverteilung und Frühförderung dauern Monate.' },
       },
       anliegen: 'Lebt mit drei Kindern in der Sammelunterkunft, der Mann in einer anderen Stadt. Das jüngste Kind hört schlecht und hat keinen Kita-Platz.',
       kontakte: [
