@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, date, foreignKey, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { faelle } from './faelle.ts';
+import { ratsuchende } from './ratsuchende.ts';
 import { app, bytea, erfasstAm, id, traegerId, version } from './spalten.ts';
 import { nutzer } from './traeger.ts';
 
@@ -11,6 +12,8 @@ export const bedarfe = app.table(
     traegerId: traegerId(),
     id: id(),
     fallId: uuid().notNull(),
+    /** Whose need it is; null for the whole household (D8). */
+    ratsuchendeId: uuid(),
     bereich: text().notNull(),
     dringlichkeit: text().notNull(),
     stand: text().notNull(),
@@ -25,7 +28,8 @@ export const bedarfe = app.table(
     primaryKey({ columns: [t.traegerId, t.id] }),
     foreignKey({ columns: [t.traegerId, t.fallId], foreignColumns: [faelle.traegerId, faelle.id] }),
     foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
-    index().on(t.traegerId, t.fallId, t.id),
+    foreignKey({ columns: [t.traegerId, t.ratsuchendeId], foreignColumns: [ratsuchende.traegerId, ratsuchende.id] }),
+    unique().on(t.traegerId, t.fallId, t.id),
     check('bedarf_bereich', sql`${t.bereich} ~ '^[a-z_]+$'`),
     check('bedarf_dringlichkeit', sql`${t.dringlichkeit} in ('niedrig', 'mittel', 'hoch')`),
     check('bedarf_stand', sql`${t.stand} in ('offen', 'in_arbeit', 'erledigt', 'entfallen')`),

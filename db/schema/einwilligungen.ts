@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, index, integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { angebote } from './angebote.ts';
 import { faelle } from './faelle.ts';
+import { traeger } from './kreis.ts';
 import { ratsuchende } from './ratsuchende.ts';
 import { app, bytea, erfasstAm, id, traegerId, version } from './spalten.ts';
 import { nutzer } from './traeger.ts';
@@ -78,6 +80,10 @@ export const einwilligungen = app.table(
     /** Kinds of data that a Schweigepflichtentbindung covers, and in which direction. */
     datenarten: text().array().notNull().default(sql`'{}'`),
     richtung: text(),
+    /** The recipient as an entry of the directory, and what it may be told for: both are checked before anything is sent (U8). */
+    kreisId: uuid(),
+    angebotId: uuid(),
+    zwecke: text().array().notNull().default(sql`'{}'`),
     /** Recipient, purpose, remarks. */
     inhaltKrypt: bytea().notNull(),
     nachweisId: uuid(),
@@ -92,6 +98,9 @@ export const einwilligungen = app.table(
     foreignKey({ columns: [t.traegerId, t.textId], foreignColumns: [einwilligungstexte.traegerId, einwilligungstexte.id] }),
     foreignKey({ columns: [t.traegerId, t.nachweisId], foreignColumns: [dokumente.traegerId, dokumente.id] }),
     foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
+    foreignKey({ columns: [t.kreisId, t.angebotId], foreignColumns: [angebote.kreisId, angebote.id] }),
+    foreignKey({ columns: [t.kreisId, t.traegerId], foreignColumns: [traeger.kreisId, traeger.id] }),
+    unique().on(t.traegerId, t.fallId, t.id),
     index().on(t.traegerId, t.fallId, t.art),
     index().on(t.traegerId, t.ratsuchendeId),
     check('einwilligung_art', sql`${t.art} in ${ARTEN}`),
@@ -101,6 +110,8 @@ export const einwilligungen = app.table(
     check('einwilligung_vorlage', sql`${t.vorlage} ~ '^[a-z0-9_]+-[0-9]+$'`),
     check('einwilligung_sprache', sql`${t.sprache} ~ '^[a-z]{3}$'`),
     check('einwilligung_datenarten', sql`array_to_string(${t.datenarten}, ',') ~ '^[a-z_,]*$'`),
+    check('einwilligung_zwecke', sql`array_to_string(${t.zwecke}, ',') ~ '^[a-z_,]*$'`),
+    check('einwilligung_angebot', sql`(${t.angebotId} is null) = (${t.kreisId} is null)`),
     check('einwilligung_zeitraum', sql`${t.gueltigBis} >= ${t.am} and ${t.widerrufenAm} >= ${t.am}`),
     check('einwilligung_widerruf', sql`(${t.stand} = 'widerrufen') = (${t.widerrufenAm} is not null)`),
   ],

@@ -78,6 +78,29 @@ export const fallereignisse = app.table(
   ],
 );
 
+/** A step through the procedure with its reason, where one was asked for (R53). Never changed. */
+export const phasenwechsel = app.table(
+  'phasenwechsel',
+  {
+    traegerId: traegerId(),
+    id: id(),
+    fallId: uuid().notNull(),
+    von: text().notNull(),
+    nach: text().notNull(),
+    am: date({ mode: 'string' }).notNull(),
+    begruendungKrypt: bytea(),
+    erfasstVon: uuid().notNull(),
+    erfasstAm: erfasstAm(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.traegerId, t.id] }),
+    foreignKey({ columns: [t.traegerId, t.fallId], foreignColumns: [faelle.traegerId, faelle.id] }),
+    foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
+    index().on(t.traegerId, t.fallId, t.id.desc()),
+    check('phasenwechsel_phasen', sql`${t.von} ~ '^[a-z]+$' and ${t.nach} ~ '^[a-z]+$' and ${t.von} <> ${t.nach}`),
+  ],
+);
+
 /** Who is responsible from when to when; the open row is today's. */
 export const zustaendigkeiten = app.table(
   'zustaendigkeiten',

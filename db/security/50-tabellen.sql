@@ -34,12 +34,25 @@ select pg_temp.traegertabelle('tresor.fallschluessel',  'select, insert',       
 select pg_temp.traegertabelle('app.kontakte',           'select, insert, update (am, kanal, dauer_minuten, leistung, ort_id, sprachmittlung, themen, zweck, ausgefallen, notiz_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.anfragen',           'select, insert, update (kommune_id, zugang, kernkriterium, sprachmittlung, stand, erstgespraech_am, an_nutzer_id, fall_id, inhalt_krypt, version)', 'anfrage', 'anfrage');
 select pg_temp.traegertabelle('tresor.anfrageschluessel', 'select, insert',                                          'anfrageschluessel', 'anfrageschluessel');
-select pg_temp.traegertabelle('app.bedarfe',            'select, insert, update (bereich, dringlichkeit, stand, erledigt_am, beschreibung_krypt, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.bedarfe',            'select, insert, update (ratsuchende_id, bereich, dringlichkeit, stand, erledigt_am, beschreibung_krypt, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.statusangaben',      'select, insert, delete, update (code, von, bis, angaben_krypt, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.dokumente',          'select, insert',                                            'fallinhalt',   'fallinhalt');
 select pg_temp.traegertabelle('app.einwilligungen',     'select, insert, update (stand, gueltig_bis, widerrufen_am, inhalt_krypt, nachweis_id, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.erstgespraeche',     'select, insert, update (am, kanal, ort_id, sprachmittlung, bogen_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.kriterienpruefungen','select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.phasenwechsel',      'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.assessments',        'select, insert, update (am, bogen_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.instrumente',        'select, insert, update (ratsuchende_id, am, stand, inhalt_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.ziele',              'select, insert, update (oberziel_id, ratsuchende_id, bedarf_id, prioritaet, bis, stand, beendet_am, inhalt_krypt, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.massnahmen',         'select, insert, update (wer, bis, stand, erledigt_am, inhalt_krypt, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.planfassungen',      'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.zielbewertungen',    'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.vermittlungen',      'select, insert, update (massnahme_id, stand, am, pruefen_am, inhalt_krypt, version)', 'fallinhalt', 'fallinhalt');
+select pg_temp.traegertabelle('app.weitergaben',        'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.versorgungsluecken', 'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.grenzaufgaben',      'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.monitoringpruefungen', 'select, insert',                                          'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.evaluationen',       'select, insert, update (am, zielerreichung, zufriedenheit, selbststaendigkeit, bogen_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.fallabschluesse',    'select, insert',                                            'fallinhalt',   'fallinhalt');
 select pg_temp.traegertabelle('app.wiedervorlagen',     'select, insert, update (faellig_am, erledigt_am, erledigt_von)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.ansichten',          'select, insert, delete',                                    'eigene',       'eigene');
@@ -53,6 +66,28 @@ select pg_temp.traegertabelle('app.fallberatungen',     'select, insert', 'falli
 select pg_temp.traegertabelle('app.freigaben',          'select, insert', 'traeger', 'verwaltung');
 select pg_temp.traegertabelle('app.protokoll',          'select, insert', 'traeger', 'eigene');
 select pg_temp.traegertabelle('app.auftraege',          '',                                                          'traeger',      'traeger');
+
+-- The partner directory (R117): shared entries for the whole Kreis, own ones for one Träger; who sees to an entry changes it,
+-- and nobody's entry can be taken on by whoever sees to it from then on.
+select pg_temp.kreistabelle('kreis.angebote', 'kreis_id', 'kim_traeger, kim_koordination');
+grant insert, update (nur_fuer_id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise,
+  geprueft_am, pflege_traeger_id, pflege_nutzer_id, geschlossen_am, version) on kreis.angebote to kim_traeger;
+create policy sichtbar on kreis.angebote as restrictive for select to kim_traeger using (nur_fuer_id is null or nur_fuer_id = (select sec.traeger()));
+create policy geteilt on kreis.angebote as restrictive for select to kim_koordination using (nur_fuer_id is null);
+create policy anfang on kreis.angebote as restrictive for insert to kim_traeger with check (
+  (select sec.darf_fallinhalt()) and erfasst_am = now() and pflege_traeger_id = (select sec.traeger()) and pflege_nutzer_id = (select sec.nutzer())
+  and (nur_fuer_id is null or nur_fuer_id = (select sec.traeger())));
+create policy pflegen on kreis.angebote as restrictive for update to kim_traeger
+  using ((select sec.darf_fallinhalt()) and (pflege_traeger_id is null or pflege_traeger_id = (select sec.traeger())) and (nur_fuer_id is null or nur_fuer_id = (select sec.traeger())))
+  with check (pflege_traeger_id = (select sec.traeger()) and (nur_fuer_id is null or nur_fuer_id = (select sec.traeger())));
+
+-- Nothing goes to a third party without a live Schweigepflichtentbindung for this recipient, purpose and kind of data (U8).
+create policy entbunden on app.weitergaben as restrictive for insert to kim_traeger with check (exists (
+  select from app.einwilligungen e join app.vermittlungen v on v.traeger_id = e.traeger_id and v.fall_id = e.fall_id and v.kreis_id = e.kreis_id and v.angebot_id = e.angebot_id
+   where e.traeger_id = weitergaben.traeger_id and e.fall_id = weitergaben.fall_id and e.id = weitergaben.einwilligung_id and v.id = weitergaben.vermittlung_id
+     and e.art = 'schweigepflichtentbindung' and e.stand = 'erteilt' and e.richtung in ('an_empfaenger', 'gegenseitig')
+     and e.am <= weitergaben.am and (e.gueltig_bis is null or e.gueltig_bis >= weitergaben.am)
+     and weitergaben.zweck = any (e.zwecke) and weitergaben.datenarten <@ e.datenarten));
 
 -- Giving a case away; a responsibility ends today at the latest, because it opens nothing from then on (D3).
 create policy vergeben on app.zustaendigkeiten as restrictive for insert to kim_traeger with check (
@@ -98,10 +133,11 @@ create policy bekannt on app.namenstoken as restrictive for delete to kim_traege
 do $$
 declare t text;
 begin
-  foreach t in array array['kontakte', 'bedarfe', 'statusangaben', 'dokumente', 'erstgespraeche', 'kriterienpruefungen', 'wiedervorlagen', 'fallbeteiligte', 'fallinhalte'] loop
+  foreach t in array array['kontakte', 'bedarfe', 'statusangaben', 'dokumente', 'erstgespraeche', 'kriterienpruefungen', 'wiedervorlagen', 'fallbeteiligte', 'fallinhalte',
+    'phasenwechsel', 'assessments', 'instrumente', 'ziele', 'massnahmen', 'planfassungen', 'zielbewertungen', 'vermittlungen', 'weitergaben', 'versorgungsluecken', 'grenzaufgaben', 'monitoringpruefungen', 'evaluationen'] loop
     execute format('create policy gestoppt on app.%1$s as restrictive for insert to kim_traeger with check (not exists (
       select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.fall_id and f.gestoppt_am is not null))', t);
-    continue when t in ('dokumente', 'kriterienpruefungen', 'wiedervorlagen');
+    continue when not has_any_column_privilege('kim_traeger', 'app.' || t, 'update') or t = 'wiedervorlagen';
     execute format('create policy gestoppt_bleibt on app.%1$s as restrictive for update to kim_traeger using (not exists (
       select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.fall_id and f.gestoppt_am is not null))', t);
   end loop;
@@ -122,6 +158,19 @@ create policy anfang on app.dokumente as restrictive for insert to kim_traeger w
 create policy anfang on app.einwilligungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and widerrufen_am is null);
 create policy anfang on app.erstgespraeche as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
 create policy anfang on app.kriterienpruefungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.phasenwechsel as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.assessments as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
+create policy anfang on app.instrumente as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
+create policy anfang on app.ziele as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.massnahmen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.planfassungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.zielbewertungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.vermittlungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.weitergaben as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.versorgungsluecken as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.grenzaufgaben as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.monitoringpruefungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
+create policy anfang on app.evaluationen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
 create policy anfang on app.fallabschluesse as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now());
 create policy anfang on app.wiedervorlagen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and erledigt_am is null and erledigt_von is null);
 create policy anfang on app.richtwertanpassungen as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and nutzer_id <> (select sec.nutzer()));
@@ -138,6 +187,9 @@ create policy anfang on app.freigaben as restrictive for insert to kim_traeger w
   beantragt_am = now() and entschieden_von is null and entschieden_am is null and bestaetigt is null and eingeloest_am is null);
 create policy bearbeitet on app.kontakte as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 create policy bearbeitet on app.erstgespraeche as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
+create policy bearbeitet on app.assessments as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
+create policy bearbeitet on app.instrumente as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
+create policy bearbeitet on app.evaluationen as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 create policy bearbeitet on app.wiedervorlagen as restrictive for update to kim_traeger with check (erledigt_von is null or erledigt_von = (select sec.nutzer()));
 -- Without its own check the condition would hold for the new row too, and nothing could be revoked.
 create policy aufgegeben on app.einwilligungen as restrictive for update to kim_traeger using (stand <> 'widerrufen') with check (true);

@@ -4,6 +4,7 @@ import { chiffrat, nutzerVon } from './chiffrat.ts';
 import { festeBytes, festeId } from './plan.ts';
 import type { Fall, Fallname, TraegerPlan } from './plan.ts';
 import { fuelleKlaerung } from './fixture-klaerung.ts';
+import { fuelleRegelkreis } from './fixture-regelkreis.ts';
 import { insertZeilen } from './zeilen.ts';
 
 /** Cases of each class with persons, household, keys, contacts, responsibilities and protocol. */
@@ -13,6 +14,7 @@ export async function fuelleFaelle(sql: pg.Client, t: TraegerPlan): Promise<void
   await fuelleVerzeichnis(sql, t, faelle);
   await fuelleInhalt(sql, t, faelle.map(([, fall]) => fall));
   await fuelleKlaerung(sql, t, faelle.map(([, fall]) => fall));
+  await fuelleRegelkreis(sql, t, faelle.map(([, fall]) => fall));
   await fuelleSpuren(sql, t, faelle.map(([, fall]) => fall));
 }
 

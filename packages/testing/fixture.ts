@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { fuelleFaelle } from './fixture-faelle.ts';
 import { fuelleKonten } from './fixture-konten.ts';
 import { fuellePersonal } from './fixture-personal.ts';
+import { fuelleAngebote } from './fixture-regelkreis.ts';
 import { festeId, KREISE } from './plan.ts';
 import type { KreisPlan } from './plan.ts';
 import { insertZeilen } from './zeilen.ts';
@@ -38,6 +39,7 @@ async function fuelleKreis(sql: pg.Client, kreis: KreisPlan): Promise<void> {
     kreis_id: kreis.id, id: festeId(kreis.id, 'katalog', `${fassung}`), fassung, stand: fassung === 1 ? 'veroeffentlicht' : 'entwurf', gilt_ab: '2021-01-01',
     beschluss: `${kreis.name} ${fassung}`, platzhalter: true, schwelle: 3, inhalt: JSON.stringify({ kriterien: [{ schluessel: 'k1', titel: 'K1', erlaeuterung: '' }], orientierungspunkte: [] }),
   })));
+  await fuelleAngebote(sql, kreis);
   const { nutzerId, name } = kreis.koordination;
   await insertZeilen(sql, 'kreis.koordinierende', [{ kreis_id: kreis.id, id: nutzerId, name }]);
 }
