@@ -39,9 +39,19 @@ export const pfade = {
   /** The note of a new Kontakt, ready to type. */
   fallKontaktNeu: (nr: string) => `/faelle/${nr}/verlauf#feld-notiz`,
   fallSchritte: (nr: string) => `/faelle/${nr}/schritte`,
+  /** @param nach the phase that is to be next */
+  fallPhase: (nr: string, suche: { nach?: string } = {}) => mitSuche(`/faelle/${nr}/phase`, suche),
   fallKlaerung: (nr: string) => `/faelle/${nr}/klaerung`,
   fallErstgespraech: (nr: string) => `/faelle/${nr}/klaerung/erstgespraech`,
   fallKriterien: (nr: string) => `/faelle/${nr}/klaerung/kriterien`,
+  fallServiceplan: (nr: string) => `/faelle/${nr}/serviceplanung`,
+  /** A new Teilziel names its Leitziel; without one it is a Leitziel. */
+  fallZielNeu: (nr: string, suche: { oberziel?: string; bedarf?: string } = {}) => mitSuche(`/faelle/${nr}/serviceplanung/ziele/neu`, suche),
+  fallZiel: (nr: string, id: string) => `/faelle/${nr}/serviceplanung/ziele/${id}`,
+  fallVereinbarung: (nr: string) => `/faelle/${nr}/serviceplanung/vereinbarung`,
+  fallPlanfassung: (nr: string, id: string) => `/faelle/${nr}/serviceplanung/fassungen/${id}`,
+  /** The working plan, or an agreed one, beside the German in the language named. */
+  fallPlandruck: (nr: string, suche: { fassung?: string; sprache?: string } = {}) => mitSuche(`/faelle/${nr}/serviceplanung/druck`, suche),
   fallBedarfe: (nr: string) => `/faelle/${nr}/bedarfe`,
   fallAbschluss: (nr: string) => `/faelle/${nr}/abschluss`,
   fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,
@@ -93,7 +103,7 @@ export const pfade = {
 } as const;
 
 /** Pages whose forms may carry a file. */
-export const nimmtDateien = (pfad: string): boolean => /^\/faelle\/[^/]+\/(dokumente|einwilligungen\/neu|einwilligungen\/[^/]+\/nachweis)(\.data)?$/.test(pfad);
+export const nimmtDateien = (pfad: string): boolean => /^\/faelle\/[^/]+\/(dokumente|serviceplanung\/vereinbarung|einwilligungen\/neu|einwilligungen\/[^/]+\/nachweis)(\.data)?$/.test(pfad);
 
 /** Printable ASCII, as addresses travel. Browsers read a backslash as a slash and skip tabs: neither may stand in a target. */
 const EIGENES = /^\/(?!\/)[!-[\]-~]*$/;

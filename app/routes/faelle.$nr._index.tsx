@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/rea
 import { z } from 'zod';
 import { formatDatum } from '@kim/core/zeit.ts';
 import { saveAnliegen } from '@kim/domain/faelle/mutations.server.ts';
-import { getNeupruefung } from '@kim/domain/klaerung/data.server.ts';
+import { getNaechstes } from '@kim/domain/klaerung/data.server.ts';
 import { KLASSE } from '@kim/domain/faelle/labels.ts';
 import { anliegen } from '@kim/domain/faelle/schema.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
@@ -13,6 +13,7 @@ import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { Begriff } from '../components/Begriff.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
+import { NaechsterSchritt } from '../components/NaechsterSchritt.tsx';
 import { Neupruefung } from '../components/Neupruefung.tsx';
 import { nummerAus, oder404 } from '../http/antwort.server.ts';
 import { abgelehnt, leseFormular, pruefe } from '../http/formular.server.ts';
@@ -20,7 +21,7 @@ import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 import type { loader as fallLoader } from './faelle.$nr.tsx';
 
-export const loader = fuerFachkraft(async ({ akteur, params }) => oder404(await getNeupruefung(akteur, nummerAus(params))));
+export const loader = fuerFachkraft(async ({ akteur, params }) => oder404(await getNaechstes(akteur, nummerAus(params))));
 
 const eingabe = z.object({ version: z.coerce.number().int(), anliegen });
 
@@ -37,7 +38,7 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
 
 export default function Ueberblick() {
   const daten = useRouteLoaderData<typeof fallLoader>('routes/faelle.$nr');
-  const { vorschlag } = useLoaderData<typeof loader>();
+  const { vorschlag, phase, belege } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
   const fall = daten?.fall;
   const formular = useFormular(antwort, { anliegen: fall?.anliegen }, 'anliegen');
@@ -47,6 +48,7 @@ export default function Ueberblick() {
     <>
       {fall.beendetAm && <Meldung art="info" titel={`Beendet am ${formatDatum(fall.beendetAm)}`} />}
       <Neupruefung nr={fall.fallnummer} vorschlag={vorschlag} />
+      {phase && !fall.beendetAm && !fall.gestopptAm && <NaechsterSchritt nr={fall.fallnummer} phase={phase} belege={belege} />}
       <Raster spalten="seite">
         <Abschnitt titel="Anliegen">
           <Formular formular={formular} aktion="anliegen">

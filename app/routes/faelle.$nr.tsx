@@ -10,6 +10,7 @@ import { Brotkrumen } from '@kim/ui/seite/Brotkrumen.tsx';
 import { Reiter } from '@kim/ui/seite/Reiter.tsx';
 import { Seitenkopf } from '@kim/ui/seite/Seitenkopf.tsx';
 import { Aufbewahrung } from '../components/Aufbewahrung.tsx';
+import { Fallphasen } from '../components/Fallphasen.tsx';
 import { ohneSelbstspeichern } from '../components/Selbstspeicher.tsx';
 import { nummerAus, oder404 } from '../http/antwort.server.ts';
 import { fuerFachkraft } from '../http/geschuetzt.server.ts';
@@ -32,7 +33,7 @@ export default function Fall() {
   const nr = fall.fallnummer;
   const seiten = [
     { href: pfade.fall(nr), text: 'Überblick' },
-    { href: pfade.fallKlaerung(nr), text: 'Klärung' },
+    ...(fall.phase ? [] : [{ href: pfade.fallKlaerung(nr), text: 'Klärung' }]),
     { href: pfade.fallVerlauf(nr), text: 'Verlauf' },
     { href: pfade.fallSchritte(nr), text: 'Nächste Schritte' },
     { href: pfade.fallBedarfe(nr), text: 'Bedarfe' },
@@ -55,6 +56,7 @@ export default function Fall() {
           </>
         }
       />
+      <Fallphasen fall={fall} />
       <Reiter
         beschriftung="Seiten des Falls"
         eintraege={seiten.map((seite) => ({ ...seite, aktiv: pathname === seite.href || (seite.href !== pfade.fall(nr) && pathname.startsWith(`${seite.href}/`)) }))}

@@ -8,7 +8,7 @@ import { liesWahl, NEUE_PERSON } from '@kim/domain/anfragen/rules.ts';
 import type { Fund } from '@kim/domain/anfragen/rules.ts';
 import { anfrage } from '@kim/domain/anfragen/schema.ts';
 import { FALLNUMMER } from '@kim/domain/faelle/rules.ts';
-import { getNeupruefung } from '@kim/domain/klaerung/data.server.ts';
+import { getNaechstes } from '@kim/domain/klaerung/data.server.ts';
 import { findeGleichnamige } from '@kim/domain/suche/data.server.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
@@ -35,7 +35,7 @@ const NACH = {
 export const loader = fuerFachkraft(async ({ akteur, url }) => {
   const nach = url.searchParams.get('nach') ?? '';
   const fall = url.searchParams.get('fall') ?? '';
-  const [stand, neupruefung] = await Promise.all([getSprechstunde(akteur), FALLNUMMER.test(fall) ? getNeupruefung(akteur, fall) : null]);
+  const [stand, neupruefung] = await Promise.all([getSprechstunde(akteur), FALLNUMMER.test(fall) ? getNaechstes(akteur, fall) : null]);
   return { ...stand, fall, vorschlag: neupruefung?.vorschlag ?? null, heute: formatDatum(heute()), nach: Object.hasOwn(NACH, nach) ? NACH[nach as keyof typeof NACH] : null };
 });
 

@@ -91,7 +91,8 @@ export interface Erklaerende {
   dabei: boolean;
 }
 
-async function leseErklaerende(tx: Tx, akteur: TraegerAkteur, nr: string): Promise<{ fallId: string; personen: Erklaerende[] } | null> {
+/** Everybody of a case, by name; the main person first. */
+export async function leseErklaerende(tx: Tx, akteur: TraegerAkteur, nr: string): Promise<{ fallId: string; personen: Erklaerende[] } | null> {
   const { rows } = await tx.execute<{ fall_id: string; id: string; hauptperson: boolean; dabei: boolean; name_krypt: Buffer; name_version: number; verpackt: Buffer; generation: number }>(sql`
     select f.id as fall_id, r.id, b.rolle = 'hauptperson' as hauptperson, b.bis is null as dabei, r.name_krypt, r.version as name_version, k.verpackt, k.generation
       from app.faelle f

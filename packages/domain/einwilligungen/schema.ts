@@ -31,7 +31,7 @@ const spaetererTag = z.string().trim().optional().default('').transform((eingabe
 });
 
 /** „data:image/png;base64,…“ of the drawn signature; about 300 KB at most. */
-const unterschrift = z.string().max(400_000).regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/, 'Die Unterschrift konnte nicht gelesen werden.').optional().default('')
+export const unterschrift = z.string().max(400_000).regex(/^(data:image\/png;base64,[A-Za-z0-9+/]+=*)?$/, 'Die Unterschrift konnte nicht gelesen werden.').optional().default('')
   .transform((url) => (url ? Uint8Array.from(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')) : null));
 
 const gemeinsam = {

@@ -113,14 +113,17 @@ export interface Fallkopf extends Fallzeile {
   personen: number;
   /** Since when nothing may be recorded, because the consent was revoked (R61 b). */
   gestopptAm: string | null;
+  /** Phases that were left by a step of the procedure; the Klärung is left by the decision. */
+  verlassen: Phase[];
 }
 
 /** The case behind a Fallnummer; null when there is none for the asking person. Either way a protocol line is written. */
 export async function getFall(akteur: TraegerAkteur, nr: string): Promise<Fallkopf | null> {
   return akteur.tx(async (tx) => {
-    const abfrage = tx.execute<Zeile & { anliegen_krypt: Buffer; anliegen_version: number; fall_verpackt: Buffer; fall_generation: number; zustaendig_id: string | null; version: number; personen: number; gestoppt_am: string | null }>(sql`
+    const abfrage = tx.execute<Zeile & { anliegen_krypt: Buffer; anliegen_version: number; fall_verpackt: Buffer; fall_generation: number; zustaendig_id: string | null; version: number; personen: number; gestoppt_am: string | null; verlassen: Phase[] }>(sql`
       select ${spalten}, f.version, f.gestoppt_am::text, z.nutzer_id as zustaendig_id, i.anliegen_krypt, i.version as anliegen_version, s.verpackt as fall_verpackt, s.generation as fall_generation,
-             (select count(*)::int from app.fallbeteiligte b where b.traeger_id = ${akteur.traegerId} and b.fall_id = f.id and b.bis is null) as personen
+             (select count(*)::int from app.fallbeteiligte b where b.traeger_id = ${akteur.traegerId} and b.fall_id = f.id and b.bis is null) as personen,
+             array(select distinct w.von from app.phasenwechsel w where w.traeger_id = ${akteur.traegerId} and w.fall_id = f.id) as verlassen
         ${quellen}
         join app.fallinhalte i on i.traeger_id = f.traeger_id and i.fall_id = f.id
         join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
@@ -137,6 +140,7 @@ export async function getFall(akteur: TraegerAkteur, nr: string): Promise<Fallko
       zustaendigId: zeile.zustaendig_id,
       personen: zeile.personen,
       gestopptAm: zeile.gestoppt_am,
+      verlassen: zeile.verlassen,
     };
   });
 }

@@ -10,6 +10,7 @@ import { leseUnterlagen, leseUnterlagenJeFall } from '../einwilligungen/data.ser
 import { unterlagenVon } from '../einwilligungen/rules.ts';
 import type { Klasse } from '../faelle/schema.ts';
 import { istBeratung } from '../kontakte/data.server.ts';
+import { lesePhasenlage } from '../phasen/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { fehltImCaseManagement, neupruefung } from './rules.ts';
 import type { Pflichtunterlage, Unterlage, Vorschlag } from './rules.ts';
@@ -147,10 +148,10 @@ export async function getKlaerung(akteur: TraegerAkteur, nr: string) {
   });
 }
 
-/** Whether the criteria are worth checking anew, for the Überblick. */
-export async function getNeupruefung(akteur: TraegerAkteur, nr: string) {
+/** What comes next in a case: whether the criteria are worth checking anew, and what its phase has. Two statements. */
+export async function getNaechstes(akteur: TraegerAkteur, nr: string) {
   return akteur.tx(async (tx) => {
-    const lage = await leseLage(tx, akteur, nr);
-    return lage && { vorschlag: alsVorschlag(lage), klasse: lage.klasse };
+    const [lage, phasenlage] = await Promise.all([leseLage(tx, akteur, nr), lesePhasenlage(tx, akteur, nr)]);
+    return lage && phasenlage && { vorschlag: alsVorschlag(lage), phase: phasenlage.phase, belege: phasenlage.belege };
   });
 }
