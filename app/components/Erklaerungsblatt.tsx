@@ -3,6 +3,7 @@ import type { Einwilligungsart } from '@kim/domain/einwilligungen/schema.ts';
 import { rahmentexteIn } from '@kim/kreis/dokumentsprachen.ts';
 import type { Rahmentexte } from '@kim/kreis/dokumentsprachen.ts';
 import { Freitext } from '@kim/ui/anzeige/Freitext.tsx';
+import { Linie, Zweisprachig } from './Zweisprachig.tsx';
 
 interface ErklaerungsblattProps {
   art: Einwilligungsart;
@@ -20,7 +21,7 @@ interface ErklaerungsblattProps {
 export function Erklaerungsblatt({ art, traeger, wortlaut, sprache, person, children, unterschrift }: ErklaerungsblattProps) {
   const fremd = sprache === 'deu' ? null : rahmentexteIn(sprache);
   const deutsch = rahmentexteIn('deu')!;
-  const beides = (wort: (texte: Rahmentexte) => string) => <Zweisprachig deutsch={wort(deutsch)} fremd={fremd} text={fremd && wort(fremd)} />;
+  const beides = (wort: (texte: Rahmentexte) => string) => <Zweisprachig deutsch={wort(deutsch)} sprache={fremd} text={fremd && wort(fremd)} />;
   return (
     <article className="kim-blatt kim-stapel">
       <p>{traeger}</p>
@@ -41,17 +42,5 @@ export function Erklaerungsblatt({ art, traeger, wortlaut, sprache, person, chil
       </dl>
       <p className="kim-leise">{wortlaut.bezeichnung}</p>
     </article>
-  );
-}
-
-/** A line to write on. */
-export const Linie = () => <span className="kim-blatt__linie" aria-hidden="true" />;
-
-function Zweisprachig({ deutsch, fremd, text }: { deutsch: string; fremd: Rahmentexte | null; text: string | null }) {
-  return (
-    <>
-      <span>{deutsch}</span>
-      {fremd && text && <span className="kim-blatt__fremd" lang={fremd.lang} dir={fremd.rechtsLaeufig ? 'rtl' : 'ltr'}>{text}</span>}
-    </>
   );
 }
