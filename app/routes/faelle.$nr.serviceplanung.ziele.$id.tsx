@@ -68,7 +68,7 @@ async function neueMassnahme(akteur: Wer, nr: string, id: string, { werte, formu
 async function geaenderteMassnahme(akteur: Wer, nr: string, zielId: string, id: string, { werte }: Abgeschickt) {
   const gelesen = pruefe(massnahmenaenderung, werte);
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
-  return beantworte(await saveMassnahme(akteur, nr, id, gelesen.eingabe), werte, pfade.fallZiel(nr, zielId));
+  return beantworte(await saveMassnahme(akteur, nr, zielId, id, gelesen.eingabe), werte, pfade.fallZiel(nr, zielId));
 }
 
 async function neueBewertung(akteur: Wer, nr: string, id: string, { werte, formularId }: Abgeschickt) {

@@ -86,8 +86,9 @@ describe('the working plan', () => {
     expect(await aendere('Eine Wohnung in Kürten')).toEqual({ ok: true });
     expect(await aendere('Eine Wohnung in Overath')).toMatchObject({ ok: false, grund: 'konflikt', aktuell: { text: 'Eine Wohnung in Kürten', version: 2 } });
     const [m] = (await getZiel(f, nr, unten))!.ziel.massnahmen;
-    const aendereSchritt = (was: string) => saveMassnahme(f, nr, m!.id, massnahmenaenderung.parse({ was, wer: 'dritte', stand: 'offen', version: '1' }));
+    const aendereSchritt = (was: string) => saveMassnahme(f, nr, unten, m!.id, massnahmenaenderung.parse({ was, wer: 'dritte', stand: 'offen', version: '1' }));
     expect(await aendereSchritt('Makler fragen')).toEqual({ ok: true });
+    expect(await saveMassnahme(f, nr, neueId(), m!.id, massnahmenaenderung.parse({ was: 'x', wer: 'dritte', stand: 'offen', version: '2' }))).toEqual({ ok: false, grund: 'nicht_gefunden' });
     expect(await aendereSchritt('Nachbarn fragen')).toMatchObject({ ok: false, grund: 'konflikt' });
     expect(await hakeMassnahmeAb(f, nr, m!.id, 2, 'erledigt')).toEqual({ ok: true });
     expect(await hakeMassnahmeAb(f, nr, m!.id, 2, 'erledigt')).toEqual({ ok: true });

@@ -77,17 +77,36 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
     art: 'einverstaendnis', person: await hauptperson(sql, nummer), entscheidung: 'erteilt', am: '02.02.2026', form: 'muendlich', bemerkung: kanarie(kennung, marke, 'Text'),
   });
   await reiche(url, person, `/faelle/${nummer}/personen/${await hauptperson(sql, nummer)}/status`, { aktion: 'erfassen', code: 'gestattung', von: '02.02.2026', notiz: kanarie(kennung, marke, 'Text') });
-  // The decision of the Klärung has its own rows in the matrix; here the scene only needs whose case it is.
-  if (klasse) await sql.query("update app.faelle set klasse = $2, phase = 'assessment' where fallnummer = $1", [nummer, klasse]);
-  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string }>(
-    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId" from app.faelle f
+  // The decision of the Klärung has its own rows in the matrix; here the scene only needs whose case it is. Each has a plan: a shared case from an earlier Case Management.
+  await sql.query("update app.faelle set klasse = 'case_management', phase = 'assessment' where fallnummer = $1", [nummer]);
+  const planstand = await plane(sql, url, person, { nummer, kennung, marke });
+  if (!klasse) await sql.query("update app.faelle set klasse = 'kurzberatung', phase = null where fallnummer = $1", [nummer]);
+  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string }>(
+    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId" from app.faelle f
+       join app.massnahmen m on m.traeger_id = f.traeger_id and m.fall_id = f.id
+       join app.planfassungen p on p.traeger_id = f.traeger_id and p.fall_id = f.id
        join app.statusangaben a on a.traeger_id = f.traeger_id and a.fall_id = f.id
        join app.einwilligungen e on e.traeger_id = f.traeger_id and e.fall_id = f.id
        join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
   if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
-  return { ...rows[0], nummer, bei, kennung };
+  return { ...rows[0], nummer, planstand, bei, kennung };
+}
+
+/** A Leitziel, a Teilziel with a step, and their agreement; answers the digest of the plan. */
+async function plane(sql: pg.Client, url: string, person: Person, { nummer, kennung, marke }: { nummer: string; kennung: string; marke: string }): Promise<string> {
+  const ziele = `/faelle/${nummer}/serviceplanung/ziele`;
+  const text = kanarie(kennung, marke, 'Text');
+  await reiche(url, person, `${ziele}/neu`, { text });
+  const { rows } = await sql.query<{ id: string }>('select z.id from app.ziele z join app.faelle f on f.traeger_id = z.traeger_id and f.id = z.fall_id where f.fallnummer = $1', [nummer]);
+  const teilziel = await reiche(url, person, `${ziele}/neu`, { text, woran: text, ressource: text, oberziel: rows[0]?.id ?? '', bis: formatDatum(heute()) });
+  await reiche(url, person, teilziel, { aktion: 'massnahme', was: text, wer: 'fachkraft', grund: text });
+  await reiche(url, person, teilziel, { aktion: 'bewertung', stufe: '2', am: formatDatum(heute()), notiz: text });
+  const vereinbarung = `/faelle/${nummer}/serviceplanung/vereinbarung`;
+  const stand = /name="stand" value="([0-9a-f]{64})"/.exec((await sende(url, { pfad: vereinbarung, cookie: person.cookie })).rumpf)?.[1] ?? '';
+  await reiche(url, person, vereinbarung, { person: await hauptperson(sql, nummer), durch: 'selbst', am: formatDatum(heute()), form: 'muendlich', ort: text, stand });
+  return stand;
 }
 
 /** The same person once more, as it happens at another door. */

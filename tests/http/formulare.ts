@@ -75,6 +75,18 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
     'Fall beenden': () => ({ aktion: 'beenden', am: formatDatum(heute()), grund: 'wunsch', durch: 'ratsuchende', ergebnis: 'bearbeitet', notiz: 'Alles Gute' }),
     'Fall wiederaufnehmen': () => ({ aktion: 'wiederaufnahme', wiederaufnahmegrund: 'neuer_bedarf' }),
   },
+  'routes/faelle.$nr.phase': { 'Phase wechseln': () => ({ von: 'assessment', nach: 'serviceplanung', begruendung: 'Eilt' }) },
+  'routes/faelle.$nr.serviceplanung._index': { 'Schritt abhaken': ({ objekt }) => ({ aktion: objekt.fall?.massnahmeId ?? ERFUNDENE_ID, version: '1', stand: 'erledigt' }) },
+  'routes/faelle.$nr.serviceplanung.ziele.neu': { 'Ziel aufnehmen': () => ({ text: 'Eine eigene Wohnung', prioritaet: 'hoch' }) },
+  'routes/faelle.$nr.serviceplanung.ziele.$id': {
+    'Ziel ändern': () => ({ aktion: 'ziel', text: 'Eine Wohnung in der Nähe', stand: 'offen', version: '1' }),
+    'Schritt aufnehmen': () => ({ aktion: 'massnahme', was: 'Makler anrufen', wer: 'dritte' }),
+    'Schritt ändern': ({ objekt }) => ({ aktion: objekt.fall?.massnahmeId ?? ERFUNDENE_ID, was: 'Makler schreiben', wer: 'dritte', stand: 'offen', version: '1' }),
+    'Ziel bewerten': () => ({ aktion: 'bewertung', stufe: '3', am: formatDatum(heute()) }),
+  },
+  'routes/faelle.$nr.serviceplanung.vereinbarung': {
+    'Plan vereinbaren': ({ objekt }) => ({ person: objekt.fall?.personId ?? ERFUNDENE_ID, durch: 'selbst', am: formatDatum(heute()), form: 'muendlich', stand: objekt.fall?.planstand ?? '0'.repeat(64) }),
+  },
   'routes/faelle.$nr.verlauf._index': { 'Kontakt erfassen': () => ({ am: '04.03.2026', kanal: 'telefon', dauer: '15', notiz: 'Rückruf' }) },
   'routes/faelle.$nr.verlauf.$id': { 'Kontakt ändern': () => ({ version: '1', am: '05.03.2026', kanal: 'email', dauer: '', notiz: 'Geändert' }) },
   'routes/faelle.$nr.personen._index': {

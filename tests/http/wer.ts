@@ -51,6 +51,11 @@ export interface Fall {
   einwilligungId: string;
   dokumentId: string;
   statusId: string;
+  zielId: string;
+  massnahmeId: string;
+  fassungId: string;
+  /** Digest of the plan that was agreed. */
+  planstand: string;
   /** Principal who is responsible. */
   bei: Wer;
   kennung: string;

@@ -114,13 +114,13 @@ export async function erfasseMassnahme(akteur: TraegerAkteur, nr: string, zielId
   });
 }
 
-/** Changes a step that was read at `version`. */
-export async function saveMassnahme(akteur: TraegerAkteur, nr: string, id: string, eingabe: Massnahmenaenderung) {
+/** Changes a step of this goal that was read at `version`. */
+export async function saveMassnahme(akteur: TraegerAkteur, nr: string, zielId: string, id: string, eingabe: Massnahmenaenderung) {
   return mitSpur(akteur, async (tx) => {
     const gelesen = await leseFallZumPlanen(tx, akteur, nr);
     if (!gelesen.ok) return gelesen;
     const fall = gelesen.wert;
-    const bisher = (await leseZiele(tx, akteur, fall)).flatMap((ziel) => ziel.massnahmen).find((massnahme) => massnahme.id === id);
+    const bisher = (await leseZiele(tx, akteur, fall)).find((ziel) => ziel.id === zielId)?.massnahmen.find((massnahme) => massnahme.id === id);
     if (!bisher) return fehler('nicht_gefunden');
     if (bisher.version !== eingabe.version) return fehler('konflikt', { aktuell: bisher });
     const erledigtAm = eingabe.stand === 'offen' ? null : (bisher.erledigtAm ?? heute());

@@ -113,6 +113,36 @@ const IM_FALL = tafel(`
   Administration anderswo | nein    | nein         | nein      | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
 `);
 
+/** Planning needs a Case Management: the shared cases of the scene are Kurzberatungen. */
+const PLANEN = tafel(`
+  wer                     | eigener | der Kollegin | geteilter   | anderswo | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | ja      | nein         | widerspruch | nein     | nein             | nein     | nein
+  Kollegin                | nein    | ja           | widerspruch | nein     | nein             | nein     | nein
+  in Vertretung           | ja      | nein         | widerspruch | nein     | nein             | nein     | nein
+  in Fallberatung         | ja      | nein         | widerspruch | nein     | nein             | nein     | nein
+  Leitung                 | nein    | nein         | nein        | nein     | nein             | nein     | nein
+  Administration          | nein    | nein         | nein        | nein     | nein             | nein     | nein
+  Koordination            | nein    | nein         | nein        | nein     | nein             | nein     | nein
+  Fachkraft anderswo      | nein    | nein         | nein        | ja       | widerspruch      | nein     | nein
+  Leitung anderswo        | nein    | nein         | nein        | nein     | nein             | nein     | nein
+  Administration anderswo | nein    | nein         | nein        | nein     | nein             | nein     | nein
+`);
+
+/** The same for a goal of the plan. */
+const PLAN_IM_FALL = tafel(`
+  wer                     | eigener | der Kollegin | geteilter   | anderswo | anderswo geteilt | der Kollegin, im eigenen Fall | von anderswo, im eigenen Fall | eigener, im Fall von anderswo | erfunden | ungültig
+  Fachkraft               | ja      | nein         | widerspruch | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Kollegin                | nein    | ja           | widerspruch | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  in Vertretung           | ja      | nein         | widerspruch | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  in Fallberatung         | ja      | nein         | widerspruch | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Leitung                 | nein    | nein         | nein        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Administration          | nein    | nein         | nein        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Koordination            | nein    | nein         | nein        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Fachkraft anderswo      | nein    | nein         | nein        | ja       | widerspruch      | nein                          | nein                          | nein                          | nein     | nein
+  Leitung anderswo        | nein    | nein         | nein        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+  Administration anderswo | nein    | nein         | nein        | nein     | nein             | nein                          | nein                          | nein                          | nein     | nein
+`);
+
 /** Anfragen belong to the Fachkräfte of a Träger together (D2). */
 const ANFRAGE = tafel(`
   wer                     | offene | anderswo | erfunden | ungültig
@@ -182,6 +212,8 @@ const NIEMAND = tafel(`
 const fall = [ANMELDUNG_NOETIG, FALL];
 const anfrage = [ANMELDUNG_NOETIG, ANFRAGE];
 const imFall = [ANMELDUNG_NOETIG, IM_FALL];
+const planen = [ANMELDUNG_NOETIG, PLANEN];
+const planenImFall = [ANMELDUNG_NOETIG, PLAN_IM_FALL];
 const fachkraefte = [ANMELDUNG_NOETIG, NUR_FACHKRAEFTE];
 
 export const FALLARBEIT: readonly Eintrag[] = [
@@ -207,6 +239,16 @@ export const FALLARBEIT: readonly Eintrag[] = [
     route: 'routes/faelle.$nr.abschluss', pfad: '/faelle/:nr/abschluss', zweck: 'Fall beenden und wiederaufnehmen', objekte: 'fall', lesen: fall,
     eingaben: { 'Fall beenden': [ANMELDUNG_NOETIG, BEENDEN], 'Fall wiederaufnehmen': [ANMELDUNG_NOETIG, WIEDERAUFNEHMEN] },
   },
+  { route: 'routes/faelle.$nr.phase', pfad: '/faelle/:nr/phase', zweck: 'Phase eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Phase wechseln': planen } },
+  { route: 'routes/faelle.$nr.serviceplanung._index', pfad: '/faelle/:nr/serviceplanung', zweck: 'Serviceplan', objekte: 'fall', lesen: fall, eingaben: { 'Schritt abhaken': planen } },
+  { route: 'routes/faelle.$nr.serviceplanung.ziele.neu', pfad: '/faelle/:nr/serviceplanung/ziele/neu', zweck: 'Ziel aufnehmen', objekte: 'fall', lesen: fall, eingaben: { 'Ziel aufnehmen': planen } },
+  {
+    route: 'routes/faelle.$nr.serviceplanung.ziele.$id', pfad: '/faelle/:nr/serviceplanung/ziele/:id', zweck: 'Ein Ziel mit seinen Schritten', objekte: 'ziel', lesen: imFall,
+    eingaben: { 'Ziel ändern': planenImFall, 'Schritt aufnehmen': planenImFall, 'Schritt ändern': planenImFall, 'Ziel bewerten': planenImFall },
+  },
+  { route: 'routes/faelle.$nr.serviceplanung.vereinbarung', pfad: '/faelle/:nr/serviceplanung/vereinbarung', zweck: 'Plan vereinbaren', objekte: 'fall', lesen: fall, eingaben: { 'Plan vereinbaren': planen } },
+  { route: 'routes/faelle.$nr.serviceplanung.fassungen.$id', pfad: '/faelle/:nr/serviceplanung/fassungen/:id', zweck: 'Ein vereinbarter Plan', objekte: 'planfassung', lesen: imFall, eingaben: {} },
+  { route: 'routes/faelle.$nr_.serviceplanung.druck', pfad: '/faelle/:nr/serviceplanung/druck', zweck: 'Serviceplan auf Papier', objekte: 'fall', lesen: fall, eingaben: {} },
   { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
   { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall, 'Person suchen': fall, 'Bekannte aufnehmen': [ANMELDUNG_NOETIG, BEKANNTE] }, fragen: ['Person suchen'] },
