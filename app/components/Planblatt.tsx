@@ -72,7 +72,8 @@ function Teilzielblatt({ ziel, wort, wessen }: TeilProps & { ziel: Teilziel }) {
     <section className="kim-stapel kim-blatt__ziel">
       <h3 className="kern-title kern-title--small">{wort('teilziel')}</h3>
       <Freitext>{ziel.text}</Freitext>
-      <p>{ziel.bis && <>{wort('bis')} {formatDatum(ziel.bis)}</>}{wessen(ziel.personId) && <> · <bdi>{wessen(ziel.personId)}</bdi></>}</p>
+      {ziel.bis && <p className="kim-blatt__zeile">{wort('bis')} <strong>{formatDatum(ziel.bis)}</strong></p>}
+      {wessen(ziel.personId) && <p><bdi>{wessen(ziel.personId)}</bdi></p>}
       <dl className="kim-blatt__angaben">
         {ziel.woran && <><dt>{wort('woran')}</dt><dd><Freitext>{ziel.woran}</Freitext></dd></>}
         {ziel.ressource && <><dt>{wort('hilft')}</dt><dd><Freitext>{ziel.ressource}</Freitext></dd></>}
@@ -83,7 +84,7 @@ function Teilzielblatt({ ziel, wort, wessen }: TeilProps & { ziel: Teilziel }) {
             <h4 className="kern-title kern-title--small">{wort(SPALTE[wer])}</h4>
             <ul className="kim-blatt__kreuze">
               {ziel.massnahmen.filter((massnahme) => massnahme.wer === wer).map(({ id, was, bis, stand }) => (
-                <li key={id}><Freitext>{was}</Freitext>{stand === 'erledigt' ? wort('erledigt') : bis && <>{wort('bis')} {formatDatum(bis)}</>}</li>
+                <li key={id}><Freitext>{was}</Freitext>{stand === 'erledigt' ? <span className="kim-blatt__zeile">{wort('erledigt')}</span> : bis && <span className="kim-blatt__zeile">{wort('bis')} {formatDatum(bis)}</span>}</li>
               ))}
             </ul>
           </div>

@@ -68,7 +68,7 @@ function Schritt({ massnahme: { id, was, grund, bis, stand, erledigtAm, version 
         <Formular formular={formular} aktion={id}>
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="stand" value={erledigt ? 'offen' : 'erledigt'} />
-          <Knopf art="sekundaer" klein>{erledigt ? 'Wieder öffnen' : 'Erledigt'}<span className="kern-sr-only">: {was}</span></Knopf>
+          <Knopf art="sekundaer" klein aria-label={`${erledigt ? 'Wieder öffnen' : 'Erledigt'}: ${was}`}>{erledigt ? 'Wieder öffnen' : 'Erledigt'}</Knopf>
         </Formular>
       )}
     </>
