@@ -44,6 +44,8 @@ export const pfade = {
   fallKlaerung: (nr: string) => `/faelle/${nr}/klaerung`,
   fallErstgespraech: (nr: string) => `/faelle/${nr}/klaerung/erstgespraech`,
   fallKriterien: (nr: string) => `/faelle/${nr}/klaerung/kriterien`,
+  fallAssessment: (nr: string) => `/faelle/${nr}/assessment`,
+  fallAssessmentbogen: (nr: string, id: string) => `/faelle/${nr}/assessment/${id}`,
   fallServiceplan: (nr: string) => `/faelle/${nr}/serviceplanung`,
   /** A new Teilziel names its Leitziel; without one it is a Leitziel. */
   fallZielNeu: (nr: string, suche: { oberziel?: string; bedarf?: string } = {}) => mitSuche(`/faelle/${nr}/serviceplanung/ziele/neu`, suche),

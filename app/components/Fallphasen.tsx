@@ -9,7 +9,9 @@ import { pfade } from '../paths.ts';
 /** Where the work of a phase is done. */
 export const PHASENSEITE: Partial<Record<Phase, (nr: string) => string>> = {
   klaerung: pfade.fallKlaerung,
+  assessment: pfade.fallAssessment,
   serviceplanung: pfade.fallServiceplan,
+  reassessment: pfade.fallAssessment,
 };
 
 interface FallphasenProps {
@@ -23,7 +25,9 @@ export function Fallphasen({ fall: { fallnummer: nr, phase: aktuell, verlassen }
   const staende = phasenstaende(aktuell, verlassen);
   const phasen = PHASEN.map((phase) => {
     const href = PHASENSEITE[phase]?.(nr);
-    return { text: PHASE[phase], stand: staende[phase], href, hier: href !== undefined && (pathname === href || pathname.startsWith(`${href}/`)) };
+    return { phase, text: PHASE[phase], stand: staende[phase], href, hier: href !== undefined && (pathname === href || pathname.startsWith(`${href}/`)) };
   });
-  return <Phasenleiste beschriftung="Phasen des Falls" phasen={phasen} />;
+  // Assessment and Re-Assessment share a page: one is where somebody is, the current phase before the first.
+  const hier = phasen.filter((eine) => eine.hier).sort((a, b) => Number(b.phase === aktuell) - Number(a.phase === aktuell))[0]?.phase;
+  return <Phasenleiste beschriftung="Phasen des Falls" phasen={phasen.map((eine) => ({ ...eine, hier: eine.phase === hier }))} />;
 }

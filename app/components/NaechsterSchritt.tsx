@@ -11,7 +11,9 @@ import { PHASENSEITE } from './Fallphasen.tsx';
 
 /** Where each thing that a phase needs is made. */
 export const BELEGSEITE: Partial<Record<Beleg, (nr: string) => string>> = {
+  assessment: pfade.fallAssessment,
   vereinbarung: pfade.fallServiceplan,
+  reassessment: pfade.fallAssessment,
 };
 
 /** What to do next in this case, before anything else (experience.md, principle 1). */

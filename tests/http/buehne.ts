@@ -80,6 +80,7 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   // The decision of the Klärung has its own rows in the matrix; here the scene only needs whose case it is. Each has a plan: a shared case from an earlier Case Management.
   await sql.query("update app.faelle set klasse = 'case_management', phase = 'assessment' where fallnummer = $1", [nummer]);
   const planstand = await plane(sql, url, person, { nummer, kennung, marke });
+  const assessmentId = await schaetzeEin(url, person, { nummer, kennung, marke });
   if (!klasse) await sql.query("update app.faelle set klasse = 'kurzberatung', phase = null where fallnummer = $1", [nummer]);
   const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string }>(
     `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId" from app.faelle f
@@ -91,7 +92,7 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
   if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
-  return { ...rows[0], nummer, planstand, bei, kennung };
+  return { ...rows[0], nummer, planstand, assessmentId, bei, kennung };
 }
 
 /** A Leitziel, a Teilziel with a step, and their agreement; answers the digest of the plan. */
@@ -107,6 +108,14 @@ async function plane(sql: pg.Client, url: string, person: Person, { nummer, kenn
   const stand = /name="stand" value="([0-9a-f]{64})"/.exec((await sende(url, { pfad: vereinbarung, cookie: person.cookie })).rumpf)?.[1] ?? '';
   await reiche(url, person, vereinbarung, { person: await hauptperson(sql, nummer), durch: 'selbst', am: formatDatum(heute()), form: 'muendlich', ort: text, stand });
   return stand;
+}
+
+/** An Assessment with something in it; answers its id. */
+async function schaetzeEin(url: string, person: Person, { nummer, kennung, marke }: { nummer: string; kennung: string; marke: string }): Promise<string> {
+  const text = kanarie(kennung, marke, 'Text');
+  const bogen = await reiche(url, person, `/faelle/${nummer}/assessment`, {});
+  await reiche(url, person, bogen, { version: '1', am: formatDatum(heute()), staerken: text, wuensche: text, einschaetzung: text });
+  return bogen.split('/').at(-1) ?? '';
 }
 
 /** The same person once more, as it happens at another door. */

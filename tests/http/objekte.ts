@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'assessment' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
 
 export interface Objekt {
   name: string;
@@ -39,6 +39,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       return imFall(buehne, 'zielId');
     case 'planfassung':
       return imFall(buehne, 'fassungId');
+    case 'assessment':
+      return imFall(buehne, 'assessmentId');
     case 'kontakt':
       return imFall(buehne, 'kontaktId');
     case 'person':
@@ -78,7 +80,7 @@ const alsFaelle = ({ faelle }: Buehne): Objekt[] => [
 ];
 
 /** A thing in a case, also with the wrong case around it. */
-function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId' | 'einwilligungId' | 'dokumentId' | 'zielId' | 'fassungId'): Objekt[] {
+function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId' | 'einwilligungId' | 'dokumentId' | 'zielId' | 'fassungId' | 'assessmentId'): Objekt[] {
   const in_ = (name: string, fall: Fall, id: string): Objekt => ({ name, params: { nr: fall.nummer, id }, fall });
   const { eigener, anderswo } = faelle;
   return [

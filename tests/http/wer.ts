@@ -54,6 +54,7 @@ export interface Fall {
   zielId: string;
   massnahmeId: string;
   fassungId: string;
+  assessmentId: string;
   /** Digest of the plan that was agreed. */
   planstand: string;
   /** Principal who is responsible. */

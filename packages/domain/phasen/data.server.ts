@@ -33,14 +33,15 @@ interface Lagezeile extends Record<Beleg, boolean> {
 const seit = (phase: Phase) => sql`x.erfasst_am > coalesce((
   select max(w.erfasst_am) from app.phasenwechsel w where w.traeger_id = f.traeger_id and w.fall_id = f.id and w.von = ${phase}), '-infinity')`;
 
+/** An Assessment counts from its first saving: what it was begun with was said elsewhere. */
 const belege = sql`
-  exists (select from app.assessments x where x.traeger_id = f.traeger_id and x.fall_id = f.id and x.anlass = 'assessment') as assessment,
+  exists (select from app.assessments x where x.traeger_id = f.traeger_id and x.fall_id = f.id and x.anlass = 'assessment' and x.version > 1) as assessment,
   exists (select from app.planfassungen x where x.traeger_id = f.traeger_id and x.fall_id = f.id and ${seit('serviceplanung')}) as vereinbarung,
   exists (select from app.vermittlungen x where x.traeger_id = f.traeger_id and x.fall_id = f.id)
     or exists (select from app.versorgungsluecken x where x.traeger_id = f.traeger_id and x.fall_id = f.id) as vermittlung,
   exists (select from app.monitoringpruefungen x where x.traeger_id = f.traeger_id and x.fall_id = f.id and ${seit('monitoring')})
     or exists (select from app.zielbewertungen x where x.traeger_id = f.traeger_id and x.fall_id = f.id and ${seit('monitoring')}) as pruefung,
-  exists (select from app.assessments x where x.traeger_id = f.traeger_id and x.fall_id = f.id and x.anlass = 'reassessment' and ${seit('reassessment')}) as reassessment,
+  exists (select from app.assessments x where x.traeger_id = f.traeger_id and x.fall_id = f.id and x.anlass = 'reassessment' and x.version > 1 and ${seit('reassessment')}) as reassessment,
   exists (select from app.evaluationen x where x.traeger_id = f.traeger_id and x.fall_id = f.id and x.sicht = 'ratsuchende') as evaluation_ratsuchende,
   exists (select from app.evaluationen x where x.traeger_id = f.traeger_id and x.fall_id = f.id and x.sicht = 'fachkraft') as evaluation_fachkraft`;
 

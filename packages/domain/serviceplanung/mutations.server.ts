@@ -22,7 +22,7 @@ import type { Massnahmenaenderung, Massnahmeneingabe, Vereinbarungseingabe, Ziel
 type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
 
 /** A case in which one may plan: it runs, and it is a Case Management (R41). */
-async function leseFallZumPlanen(tx: Tx, akteur: TraegerAkteur, nr: string) {
+export async function leseFallZumPlanen(tx: Tx, akteur: TraegerAkteur, nr: string) {
   const fall = await leseFallZumAendern(tx, akteur, nr);
   if (!fall) return fehler('nicht_gefunden');
   if (fall.beendetAm) return fehler('beendet');

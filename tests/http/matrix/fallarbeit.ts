@@ -240,6 +240,8 @@ export const FALLARBEIT: readonly Eintrag[] = [
     eingaben: { 'Fall beenden': [ANMELDUNG_NOETIG, BEENDEN], 'Fall wiederaufnehmen': [ANMELDUNG_NOETIG, WIEDERAUFNEHMEN] },
   },
   { route: 'routes/faelle.$nr.phase', pfad: '/faelle/:nr/phase', zweck: 'Phase eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Phase wechseln': planen } },
+  { route: 'routes/faelle.$nr.assessment._index', pfad: '/faelle/:nr/assessment', zweck: 'Assessments eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Assessment beginnen': planen } },
+  { route: 'routes/faelle.$nr.assessment.$id', pfad: '/faelle/:nr/assessment/:id', zweck: 'Ein Assessment', objekte: 'assessment', lesen: imFall, eingaben: { 'Assessment speichern': planenImFall } },
   { route: 'routes/faelle.$nr.serviceplanung._index', pfad: '/faelle/:nr/serviceplanung', zweck: 'Serviceplan', objekte: 'fall', lesen: fall, eingaben: { 'Schritt abhaken': planen } },
   { route: 'routes/faelle.$nr.serviceplanung.ziele.neu', pfad: '/faelle/:nr/serviceplanung/ziele/neu', zweck: 'Ziel aufnehmen', objekte: 'fall', lesen: fall, eingaben: { 'Ziel aufnehmen': planen } },
   {

@@ -1,18 +1,7 @@
+import { KLIENTENRESSOURCEN } from '../../boegen/labels.ts';
+import type { Bogentafel } from '../../boegen/schema.ts';
+
 /** The Erstgesprächsbogen: groups, fields, hints and kinds in this one table. Strengths and wishes come first (R65). */
-
-interface Bogenfeld {
-  name: string;
-  beschriftung: string;
-  art: 'kurz' | 'lang' | 'stufe';
-  hinweis?: string;
-}
-
-interface Bogengruppe {
-  titel: string;
-  hinweis?: string;
-  felder: readonly Bogenfeld[];
-}
-
 export const BOGEN = [
   {
     titel: 'Stärken und Wünsche',
@@ -71,17 +60,8 @@ export const BOGEN = [
   {
     titel: 'Wie der Kontakt weitergehen kann',
     hinweis: 'Diese vier Ressourcen bestimmen, welche Wege nach dem Erstgespräch passen (Kapitel 7.2).',
-    felder: [
-      { name: 'alphabetisierung', beschriftung: 'Lesen und Schreiben', art: 'stufe' },
-      { name: 'spracherwerb', beschriftung: 'Verständigung auf Deutsch', art: 'stufe' },
-      { name: 'mobilitaet', beschriftung: 'Mobilität', art: 'stufe' },
-      { name: 'digital', beschriftung: 'Digitale Kenntnisse', art: 'stufe' },
-    ],
+    felder: KLIENTENRESSOURCEN,
   },
-] as const satisfies readonly Bogengruppe[];
-
-export const FELDER: readonly Bogenfeld[] = BOGEN.flatMap((gruppe): readonly Bogenfeld[] => gruppe.felder);
-
-export const STUFE = { gut: 'gut', etwas: 'etwas', kaum: 'noch kaum' } as const;
+] as const satisfies Bogentafel;
 
 export const ERSTGESPRAECHSKANAL = { persoenlich: 'persönlich', aufsuchend: 'aufsuchend' } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { heute } from '@kim/core/zeit.ts';
-import { BOGEN, FELDER } from './labels.ts';
+import { felderVon } from '../../boegen/schema.ts';
+import { BOGEN } from './labels.ts';
 import { fruehestens, passendeKanaele } from './rules.ts';
 import { erstgespraech } from './schema.ts';
 import type { Bogen } from './schema.ts';
@@ -21,8 +22,8 @@ test('a day in the future and an interpreting that is not offered are refused', 
 
 test('strengths and wishes come first, health says that it is voluntary, no field twice', () => {
   expect(BOGEN[0].felder.map(({ name }) => name)).toEqual(['staerken', 'wuensche', 'umfeld']);
-  expect(FELDER.find(({ name }) => name === 'gesundheit')?.beschriftung).toContain('freiwillig');
-  expect(new Set(FELDER.map(({ name }) => name)).size).toBe(FELDER.length);
+  expect(felderVon(BOGEN).find(({ name }) => name === 'gesundheit')?.beschriftung).toContain('freiwillig');
+  expect(new Set(felderVon(BOGEN).map(({ name }) => name)).size).toBe(felderVon(BOGEN).length);
 });
 
 test.each([['2026-03-31', '2026-02-28'], ['2026-01-15', '2025-12-15']])('opened on %s: not before %s', (eroeffnet, tag) => expect(fruehestens(eroeffnet)).toBe(tag));

@@ -2,19 +2,14 @@ import { z } from 'zod';
 import { schluesselVon } from '@kim/core/tabellen.ts';
 import { SPRACHMITTLUNG } from '@kim/kreis/zugaenge.ts';
 import type { Sprachmittlung } from '@kim/kreis/zugaenge.ts';
+import { ausgefuellt, bogenfelder } from '../../boegen/schema.ts';
 import { tag } from '../../faelle/schema.ts';
-import type { BOGEN } from './labels.ts';
-import { FELDER, STUFE } from './labels.ts';
+import { BOGEN } from './labels.ts';
 
 type Gruppe = (typeof BOGEN)[number];
 
 /** What was filled in, by field; what was left empty is not there. */
 export type Bogen = Partial<Record<Gruppe['felder'][number]['name'], string>>;
-
-const text = z.string().trim().max(5_000, 'Bitte höchstens 5.000 Zeichen.').optional().default('');
-const stufe = z.enum(['', ...schluesselVon(STUFE)], 'Bitte wählen Sie eine der drei Stufen.').optional().default('');
-
-const felder = Object.fromEntries(FELDER.map(({ name, art }) => [name, art === 'stufe' ? stufe : text]));
 
 /** Always in person: a call or a message may follow, never begin (R36). */
 const kanal = z.enum(['persoenlich', 'aufsuchend'], 'Das Erstgespräch findet immer persönlich statt (Kapitel 7.2). Telefonate und Nachrichten erfassen Sie im Verlauf.');
@@ -29,9 +24,9 @@ export const erstgespraech = z.object({
   kanal,
   ort: z.union([z.literal(''), z.uuid()], 'Bitte wählen Sie einen Ort aus der Liste.').optional().default(''),
   sprachmittlung,
-  ...felder,
+  ...bogenfelder(BOGEN),
 }).transform(({ version, am, kanal, ort, sprachmittlung, ...angaben }) => ({
   version, am, kanal, ortId: ort || null, sprachmittlung: (sprachmittlung || null) as Sprachmittlung | null,
-  bogen: Object.fromEntries(Object.entries(angaben).filter(([, wert]) => wert !== '')) as Bogen,
+  bogen: ausgefuellt(angaben) as Bogen,
 }));
 export type Erstgespraechseingabe = z.output<typeof erstgespraech>;
