@@ -54,6 +54,7 @@ export const pfade = {
   fallPlanfassung: (nr: string, id: string) => `/faelle/${nr}/serviceplanung/fassungen/${id}`,
   /** The working plan, or an agreed one, beside the German in the language named. */
   fallPlandruck: (nr: string, suche: { fassung?: string; sprache?: string } = {}) => mitSuche(`/faelle/${nr}/serviceplanung/druck`, suche),
+  fallMonitoring: (nr: string) => `/faelle/${nr}/monitoring`,
   fallBedarfe: (nr: string) => `/faelle/${nr}/bedarfe`,
   fallAbschluss: (nr: string) => `/faelle/${nr}/abschluss`,
   fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,

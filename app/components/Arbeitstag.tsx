@@ -25,6 +25,8 @@ const TITEL: Record<Aufgabenart, string> = {
   gestoppt: 'Einwilligung widerrufen',
   frist: 'Fristen von Aufenthalt und Leistungen',
   einwilligung: 'Einwilligungen, die ablaufen',
+  pruefung: 'Vermittlungen prüfen',
+  zielfrist: 'Fristen im Serviceplan',
   neupruefung: 'Kriterien neu ansehen',
   unterlagen: 'Case Management ohne vollständige Unterlagen',
   ohne_kontakt: 'Lange kein Kontakt',
@@ -84,12 +86,16 @@ function Tun({ aufgabe }: { aufgabe: Aufgabe }) {
   );
 }
 
-function zieleVon({ art, fallnummer: nr, text }: Aufgabe): { ziel: string; was: string }[] {
+function zieleVon({ art, id, fallnummer: nr, text }: Aufgabe): { ziel: string; was: string }[] {
   switch (art) {
     case 'gestoppt':
       return [{ ziel: pfade.fallAbschluss(nr), was: 'Fall beenden' }, { ziel: pfade.fallEinwilligungen(nr), was: 'Neue Vereinbarung' }];
     case 'frist':
       return [{ ziel: pfade.fallPersonen(nr), was: 'Ansehen' }];
+    case 'pruefung':
+      return [{ ziel: pfade.fallMonitoring(nr), was: 'Prüfen' }];
+    case 'zielfrist':
+      return [{ ziel: pfade.fallZiel(nr, id), was: 'Ziel ansehen' }];
     case 'neupruefung':
       return [{ ziel: pfade.fallKriterien(nr), was: 'Kriterien prüfen' }];
     case 'unterlagen':

@@ -12,6 +12,7 @@ export const PHASENSEITE: Partial<Record<Phase, (nr: string) => string>> = {
   assessment: pfade.fallAssessment,
   serviceplanung: pfade.fallServiceplan,
   reassessment: pfade.fallAssessment,
+  monitoring: pfade.fallMonitoring,
 };
 
 interface FallphasenProps {

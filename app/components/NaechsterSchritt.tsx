@@ -14,6 +14,7 @@ export const BELEGSEITE: Partial<Record<Beleg, (nr: string) => string>> = {
   assessment: pfade.fallAssessment,
   vereinbarung: pfade.fallServiceplan,
   reassessment: pfade.fallAssessment,
+  pruefung: pfade.fallMonitoring,
 };
 
 /** What to do next in this case, before anything else (experience.md, principle 1). */

@@ -16,6 +16,10 @@ export function nenneAufgabe({ art, text }: Aufgabe): string {
       return nenne(EINWILLIGUNGSART, text);
     case 'gestoppt':
       return 'Die Einwilligung ist widerrufen: Fall beenden oder neue Vereinbarung schließen.';
+    case 'pruefung':
+      return `Wie ging es weiter? ${text}`;
+    case 'zielfrist':
+      return 'Die Frist eines Teilziels läuft ab.';
     case 'neupruefung':
       return nenne(NEUPRUEFUNG, text);
     case 'unterlagen':

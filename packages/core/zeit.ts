@@ -25,6 +25,13 @@ export function datumVon(zeitpunkt: Date): Datum {
   return `${jjjj}-${mm}-${tt}`;
 }
 
+/** The day so many days later; earlier for a negative number. */
+export function inTagen(datum: Datum, tage: number): Datum {
+  const tag = new Date(`${datum}T00:00:00Z`);
+  tag.setUTCDate(tag.getUTCDate() + tage);
+  return tag.toISOString().slice(0, 10);
+}
+
 /**
  * `2026-11-22` as `22.11.2026`.
  * @throws RangeError for a text that is no calendar day

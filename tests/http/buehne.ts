@@ -81,9 +81,11 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   await sql.query("update app.faelle set klasse = 'case_management', phase = 'assessment' where fallnummer = $1", [nummer]);
   const planstand = await plane(sql, url, person, { nummer, kennung, marke });
   const assessmentId = await schaetzeEin(url, person, { nummer, kennung, marke });
+  await vermittle(sql, nummer, kanarie(kennung, marke, 'Text'));
   if (!klasse) await sql.query("update app.faelle set klasse = 'kurzberatung', phase = null where fallnummer = $1", [nummer]);
-  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string }>(
-    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId" from app.faelle f
+  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string; vermittlungId: string }>(
+    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId", v.id as "vermittlungId" from app.faelle f
+       join app.vermittlungen v on v.traeger_id = f.traeger_id and v.fall_id = f.id
        join app.massnahmen m on m.traeger_id = f.traeger_id and m.fall_id = f.id
        join app.planfassungen p on p.traeger_id = f.traeger_id and p.fall_id = f.id
        join app.statusangaben a on a.traeger_id = f.traeger_id and a.fall_id = f.id
@@ -116,6 +118,17 @@ async function schaetzeEin(url: string, person: Person, { nummer, kennung, marke
   const bogen = await reiche(url, person, `/faelle/${nummer}/assessment`, {});
   await reiche(url, person, bogen, { version: '1', am: formatDatum(heute()), staerken: text, wuensche: text, einschaetzung: text });
   return bogen.split('/').at(-1) ?? '';
+}
+
+/** A referral to an entry of the directory that this Träger alone sees. */
+async function vermittle(sql: pg.Client, nummer: string, text: string): Promise<void> {
+  await sql.query(
+    `with fall as (select f.*, z.nutzer_id from app.faelle f join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null where f.fallnummer = $1),
+     angebot as (insert into kreis.angebote (kreis_id, id, nur_fuer_id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise)
+       select kreis_id, $2, traeger_id, $4, '', 'sonstiges', '{}', '{}', '{}', '', '', '', '', '', '', '' from fall returning id)
+     insert into app.vermittlungen (traeger_id, kreis_id, id, fall_id, angebot_id, art, stand, am, inhalt_krypt, erfasst_von)
+       select traeger_id, kreis_id, $3, fall.id, angebot.id, 'angebot', 'angebunden', '2026-02-02', '\\x00', nutzer_id from fall, angebot`,
+    [nummer, neueId(), neueId(), text]);
 }
 
 /** The same person once more, as it happens at another door. */

@@ -89,6 +89,9 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.serviceplanung.vereinbarung': {
     'Plan vereinbaren': ({ objekt }) => ({ person: objekt.fall?.personId ?? ERFUNDENE_ID, durch: 'selbst', am: formatDatum(heute()), form: 'muendlich', stand: objekt.fall?.planstand ?? '0'.repeat(64) }),
   },
+  'routes/faelle.$nr.monitoring': {
+    'Vermittlung prüfen': ({ objekt }) => ({ aktion: objekt.fall?.vermittlungId ?? ERFUNDENE_ID, am: formatDatum(heute()), erreicht: 'ja', vollstaendig: 'teilweise', passend: 'ja', zielErreicht: 'offen', notiz: 'Zwei Termine' }),
+  },
   'routes/faelle.$nr.verlauf._index': { 'Kontakt erfassen': () => ({ am: '04.03.2026', kanal: 'telefon', dauer: '15', notiz: 'Rückruf' }) },
   'routes/faelle.$nr.verlauf.$id': { 'Kontakt ändern': () => ({ version: '1', am: '05.03.2026', kanal: 'email', dauer: '', notiz: 'Geändert' }) },
   'routes/faelle.$nr.personen._index': {

@@ -55,6 +55,7 @@ export interface Fall {
   massnahmeId: string;
   fassungId: string;
   assessmentId: string;
+  vermittlungId: string;
   /** Digest of the plan that was agreed. */
   planstand: string;
   /** Principal who is responsible. */

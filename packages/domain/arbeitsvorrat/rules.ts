@@ -4,11 +4,11 @@ import { ordneEin, quote, QUOTE, richtwertband } from '../traeger/stellen/rules.
 import type { Einordnung } from '../traeger/stellen/rules.ts';
 
 /** What may come up in Mein Tag, in the order in which it is shown. */
-export const AUFGABENARTEN = ['wiedervorlage', 'gestoppt', 'frist', 'einwilligung', 'neupruefung', 'unterlagen', 'ohne_kontakt'] as const;
+export const AUFGABENARTEN = ['wiedervorlage', 'gestoppt', 'frist', 'einwilligung', 'pruefung', 'zielfrist', 'neupruefung', 'unterlagen', 'ohne_kontakt'] as const;
 export type Aufgabenart = (typeof AUFGABENARTEN)[number];
 
 /** Days ahead from which something is shown; Kontakt: days without one. A hint, never a wall. */
-export const VORLAUF = { wiedervorlage: 7, frist: 60, einwilligung: 30, erstgespraech: 14 } as const;
+export const VORLAUF = { wiedervorlage: 7, frist: 60, einwilligung: 30, pruefung: 7, zielfrist: 7, erstgespraech: 14 } as const;
 export const TAGE_OHNE_KONTAKT: Record<Exclude<Klasse, 'verweis'>, number> = { kurzberatung: 42, case_management: 28 };
 
 export type Faelligkeit = 'ueberfaellig' | 'heute' | 'bald';

@@ -47,6 +47,8 @@ export const AKTIONEN = {
   'ziel.bewertet': 'Ziel bewertet',
   'massnahme.erfasst': 'Maßnahme aufgenommen',
   'massnahme.geaendert': 'Maßnahme geändert',
+  'monitoring.gelesen': 'Monitoring gelesen',
+  'vermittlung.geprueft': 'Vermittlung geprüft',
   'fall.phase': 'Phase geändert',
   'fall.beendet': 'Fall beendet',
   'fall.wiederaufgenommen': 'Fall wiederaufgenommen',

@@ -251,6 +251,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.serviceplanung.vereinbarung', pfad: '/faelle/:nr/serviceplanung/vereinbarung', zweck: 'Plan vereinbaren', objekte: 'fall', lesen: fall, eingaben: { 'Plan vereinbaren': planen } },
   { route: 'routes/faelle.$nr.serviceplanung.fassungen.$id', pfad: '/faelle/:nr/serviceplanung/fassungen/:id', zweck: 'Ein vereinbarter Plan', objekte: 'planfassung', lesen: imFall, eingaben: {} },
   { route: 'routes/faelle.$nr_.serviceplanung.druck', pfad: '/faelle/:nr/serviceplanung/druck', zweck: 'Serviceplan auf Papier', objekte: 'fall', lesen: fall, eingaben: {} },
+  { route: 'routes/faelle.$nr.monitoring', pfad: '/faelle/:nr/monitoring', zweck: 'Vermittlungen prüfen, Ziele bewerten', objekte: 'fall', lesen: fall, eingaben: { 'Vermittlung prüfen': fall } },
   { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
   { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall, 'Person suchen': fall, 'Bekannte aufnehmen': [ANMELDUNG_NOETIG, BEKANNTE] }, fragen: ['Person suchen'] },

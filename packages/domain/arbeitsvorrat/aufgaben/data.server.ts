@@ -13,13 +13,13 @@ import type { Aufgabenart } from '../rules.ts';
 /** One thing to do in a case, or to know about it. */
 export interface Aufgabe {
   art: Aufgabenart;
-  /** Wiedervorlage, Statusangabe or Einwilligung; the case where it is about the case. */
+  /** Wiedervorlage, Statusangabe, Einwilligung, Vermittlung or goal; the case where it is about the case. */
   id: string;
   fallnummer: string;
   name: string;
   /** Due day; the day of the last Kontakt or of the revocation; null where there is none. */
   tag: Datum | null;
-  /** Text of a Wiedervorlage, key of a status or kind of consent, why to check anew, what is missing. */
+  /** Text of a Wiedervorlage, key of a status or kind of consent, name of an Angebot, why to check anew, what is missing. */
   text: string;
   /** Nothing may be recorded in the case (R61 b). */
   gestoppt: boolean;
@@ -60,8 +60,8 @@ const eigeneFaelle = ({ traegerId, nutzerId }: TraegerAkteur, tag: Datum) => sql
 
 /** What the rules of the Klärung found, as lines. */
 function ausKlaerung(staende: readonly Klaerungsstand[]) {
-  const neupruefung = staende.flatMap(({ fallId, vorschlag }) => (vorschlag ? [{ rang: 5, art: 'neupruefung', fallId, code: vorschlag as string }] : [])).slice(0, JE_ART);
-  const unterlagen = staende.filter(({ fehlt }) => fehlt.length > 0).slice(0, JE_ART).map(({ fallId, fehlt }) => ({ rang: 6, art: 'unterlagen', fallId, code: fehlt.join(',') }));
+  const neupruefung = staende.flatMap(({ fallId, vorschlag }) => (vorschlag ? [{ rang: 7, art: 'neupruefung', fallId, code: vorschlag as string }] : [])).slice(0, JE_ART);
+  const unterlagen = staende.filter(({ fehlt }) => fehlt.length > 0).slice(0, JE_ART).map(({ fallId, fehlt }) => ({ rang: 8, art: 'unterlagen', fallId, code: fehlt.join(',') }));
   const zeilen = [...neupruefung, ...unterlagen];
   return sql`unnest(${sql.param(zeilen.map(({ rang }) => rang))}::int[], ${sql.param(zeilen.map(({ art }) => art))}::text[],
     ${sql.param(zeilen.map(({ fallId }) => fallId))}::uuid[], ${sql.param(zeilen.map(({ code }) => code))}::text[])`;
@@ -87,9 +87,16 @@ const faelliges = ({ traegerId }: TraegerAkteur, tag: Datum, faelle: SQL, staend
     (select 4, 'einwilligung', e.id, m.id, e.gueltig_bis, e.art, null from laufende m join app.einwilligungen e on e.traeger_id = ${traegerId} and e.fall_id = m.id and e.stand = 'erteilt'
       where e.gueltig_bis between ${tag}::date - 30 and ${tag}::date + ${VORLAUF.einwilligung}::int order by e.gueltig_bis, e.id limit ${JE_ART})
     union all
+    (select 5, 'pruefung', v.id, m.id, v.pruefen_am, a.name, null from laufende m join app.vermittlungen v on v.traeger_id = ${traegerId} and v.fall_id = m.id and v.stand in ('geplant', 'angefragt', 'angebunden')
+       join kreis.angebote a on a.kreis_id = v.kreis_id and a.id = v.angebot_id
+      where v.pruefen_am <= ${tag}::date + ${VORLAUF.pruefung}::int order by v.pruefen_am, v.id limit ${JE_ART})
+    union all
+    (select 6, 'zielfrist', z.id, m.id, z.bis, null, null from laufende m join app.ziele z on z.traeger_id = ${traegerId} and z.fall_id = m.id and z.stand = 'offen' and z.oberziel_id is not null
+      where z.bis <= ${tag}::date + ${VORLAUF.zielfrist}::int order by z.bis, z.id limit ${JE_ART})
+    union all
     select x.rang, x.art, x.fall_id, x.fall_id, null, x.code, null from ${ausKlaerung(staende)} as x(rang, art, fall_id, code)
     union all
-    (select 7, 'ohne_kontakt', m.id, m.id, l.am, null, null from laufende m
+    (select 9, 'ohne_kontakt', m.id, m.id, l.am, null, null from laufende m
        left join lateral (select k.am from app.kontakte k where k.traeger_id = ${traegerId} and k.fall_id = m.id and not k.ausgefallen order by k.am desc, k.id desc limit 1) l on true
       where coalesce(l.am, m.eroeffnet_am) < ${tag}::date - case m.klasse when 'case_management' then ${TAGE_OHNE_KONTAKT.case_management}::int else ${TAGE_OHNE_KONTAKT.kurzberatung}::int end
       order by coalesce(l.am, m.eroeffnet_am), m.id limit ${JE_ART}))

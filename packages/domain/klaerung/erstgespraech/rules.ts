@@ -1,3 +1,4 @@
+import { inTagen } from '@kim/core/zeit.ts';
 import type { Datum } from '@kim/core/zeit.ts';
 import type { Bogen } from './schema.ts';
 
@@ -5,11 +6,7 @@ import type { Bogen } from './schema.ts';
 const VORLAUF = 31;
 
 /** First day that the Erstgespräch of a case opened on `eroeffnetAm` may have. */
-export function fruehestens(eroeffnetAm: Datum): Datum {
-  const tag = new Date(`${eroeffnetAm}T00:00:00Z`);
-  tag.setUTCDate(tag.getUTCDate() - VORLAUF);
-  return tag.toISOString().slice(0, 10);
-}
+export const fruehestens = (eroeffnetAm: Datum): Datum => inTagen(eroeffnetAm, -VORLAUF);
 
 /** Ways that later contacts may take. */
 export type Folgekanal = 'persoenlich' | 'aufsuchend' | 'telefon' | 'email' | 'video';
