@@ -55,6 +55,14 @@ export const pfade = {
   /** The working plan, or an agreed one, beside the German in the language named. */
   fallPlandruck: (nr: string, suche: { fassung?: string; sprache?: string } = {}) => mitSuche(`/faelle/${nr}/serviceplanung/druck`, suche),
   fallMonitoring: (nr: string) => `/faelle/${nr}/monitoring`,
+  fallEvaluation: (nr: string) => `/faelle/${nr}/evaluation`,
+  fallEvaluationsbogen: (nr: string, sicht: string) => `/faelle/${nr}/evaluation/${sicht}`,
+  /** The empty Bogen of the client, beside the German in the language named. */
+  fallEvaluationsdruck: (nr: string, suche: { sprache?: string } = {}) => mitSuche(`/faelle/${nr}/evaluation/druck`, suche),
+  /** The screen as it is handed to the client. */
+  fallEvaluationUebergabe: (nr: string, suche: { sprache?: string } = {}) => mitSuche(`/faelle/${nr}/evaluation/uebergabe`, suche),
+  /** @param ziel where the Fachkraft goes on after she has unlocked the screen */
+  danke: (suche: { sprache?: string; ziel?: string } = {}) => mitSuche('/danke', suche),
   fallBedarfe: (nr: string) => `/faelle/${nr}/bedarfe`,
   fallAbschluss: (nr: string) => `/faelle/${nr}/abschluss`,
   fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,

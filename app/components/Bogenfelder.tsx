@@ -15,14 +15,16 @@ const optionen = (worte: Readonly<Record<string, string>>) => Object.entries(wor
 interface BogenfelderProps {
   formular: Formularfelder;
   tafel: Bogentafel;
+  /** Level of its headings. */
+  ebene?: 2 | 3;
 }
 
 /** The groups of a Bogen as its table defines them. */
-export function Bogenfelder({ formular, tafel }: BogenfelderProps) {
+export function Bogenfelder({ formular, tafel, ebene = 3 }: BogenfelderProps) {
   return (
     <>
       {tafel.map((gruppe) => (
-        <Abschnitt key={gruppe.titel} titel={gruppe.titel} ebene={3}>
+        <Abschnitt key={gruppe.titel} titel={gruppe.titel} ebene={ebene}>
           {gruppe.hinweis && <p className="kim-leise">{gruppe.hinweis}</p>}
           <Gruppenfelder formular={formular} gruppe={gruppe} />
         </Abschnitt>

@@ -13,6 +13,7 @@ export const PHASENSEITE: Partial<Record<Phase, (nr: string) => string>> = {
   serviceplanung: pfade.fallServiceplan,
   reassessment: pfade.fallAssessment,
   monitoring: pfade.fallMonitoring,
+  evaluation: pfade.fallEvaluation,
 };
 
 interface FallphasenProps {

@@ -15,6 +15,8 @@ export const BELEGSEITE: Partial<Record<Beleg, (nr: string) => string>> = {
   vereinbarung: pfade.fallServiceplan,
   reassessment: pfade.fallAssessment,
   pruefung: pfade.fallMonitoring,
+  evaluation_ratsuchende: pfade.fallEvaluation,
+  evaluation_fachkraft: (nr) => pfade.fallEvaluationsbogen(nr, 'fachkraft'),
 };
 
 /** What to do next in this case, before anything else (experience.md, principle 1). */

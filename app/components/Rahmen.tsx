@@ -1,4 +1,4 @@
-import { Form, Link as RemixLink, useLocation } from '@remix-run/react';
+import { Form, Link as RemixLink, useLocation, useMatches } from '@remix-run/react';
 import type { FormEvent, ReactNode } from 'react';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
 import { Fusszeile } from '@kim/ui/seite/Fusszeile.tsx';
@@ -25,6 +25,8 @@ const FUSS = [
 export function Rahmen({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const wer = useSeite()?.wer ?? null;
+  const nackt = useMatches().some(({ handle }) => istNackt(handle));
+  if (nackt) return <Seite breite="schmal">{children}</Seite>;
   if (!wer) {
     return (
       <Seite breite="schmal" kopfzeile={<Kopfzeile titel="KIM Case Management" href="/" />} fusszeile={<Fusszeile eintraege={FUSS} />}>
@@ -46,6 +48,9 @@ export function Rahmen({ children }: { children: ReactNode }) {
     </Seite>
   );
 }
+
+/** A page that is handed to a client shows nothing around it. */
+const istNackt = (handle: unknown): boolean => typeof handle === 'object' && handle !== null && 'nackt' in handle;
 
 function sperreStattdessen(ereignis: FormEvent): void {
   ereignis.preventDefault();

@@ -13,6 +13,7 @@ import { legeEntwurfAb } from './entwurf.server.ts';
 import { abgelehnt, werteVon } from './formular.server.ts';
 import { geheimnisAus } from './sitzung.server.ts';
 import type { Zustand } from './sitzung.server.ts';
+import { istAndereSeiteUebergeben, sperreSitzung } from './uebergabe.server.ts';
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
@@ -109,10 +110,12 @@ export function nichtGefunden(): Response {
 async function verlangeAkteur({ request, context }: Args): Promise<Akteur> {
   const wer = await angemeldet(request, context);
   const akteur = wer && akteurVon(wer);
-  if (akteur) return akteur;
+  const uebergeben = akteur !== null && istAndereSeiteUebergeben(request);
+  if (akteur && !uebergeben) return akteur;
+  if (uebergeben) await sperreSitzung(request);
   const url = new URL(request.url);
   const ziel = request.method === 'POST' ? await rette(request, url) : ohneDaten(url);
-  throw redirect(((wer && FEHLT[wer.sitzung.zustand]) ?? pfade.anmelden)(ziel));
+  throw redirect((uebergeben ? pfade.entsperren : ((wer && FEHLT[wer.sitzung.zustand]) ?? pfade.anmelden))(ziel));
 }
 
 /** Where each unfinished session goes on. */

@@ -12,6 +12,7 @@ import { warteText } from '../http/drossel.server.ts';
 import { abgelehnt, leseFormular } from '../http/formular.server.ts';
 import { oeffentlich } from '../http/geschuetzt.server.ts';
 import { anmeldung, hash } from '../http/sitzung.server.ts';
+import { nimmZurueck } from '../http/uebergabe.server.ts';
 import { eigenesZiel, pfade } from '../paths.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Gesperrt · KIM Case Management' }];
@@ -34,7 +35,7 @@ export const action = oeffentlich(async ({ request, context }) => {
     return abgelehnt({}, { passwort: versuch.grund === 'gedrosselt' ? warteText(versuch.sekunden) : 'Das Passwort stimmt nicht.' });
   }
   await anmeldung(wer.geheimnis, sql`select sec.sitzung_entsperren(${hash(wer.geheimnis)})`);
-  throw redirect(ziel);
+  throw redirect(ziel, { headers: { 'Set-Cookie': nimmZurueck() } });
 });
 
 export default function Entsperren() {

@@ -82,6 +82,7 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   const planstand = await plane(sql, url, person, { nummer, kennung, marke });
   const assessmentId = await schaetzeEin(url, person, { nummer, kennung, marke });
   await vermittle(sql, nummer, kanarie(kennung, marke, 'Text'));
+  await werteAus(url, person, { nummer, kennung, marke });
   if (!klasse) await sql.query("update app.faelle set klasse = 'kurzberatung', phase = null where fallnummer = $1", [nummer]);
   const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string; vermittlungId: string }>(
     `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId", v.id as "vermittlungId" from app.faelle f
@@ -129,6 +130,14 @@ async function vermittle(sql: pg.Client, nummer: string, text: string): Promise<
      insert into app.vermittlungen (traeger_id, kreis_id, id, fall_id, angebot_id, art, stand, am, inhalt_krypt, erfasst_von)
        select traeger_id, kreis_id, $3, fall.id, angebot.id, 'angebot', 'angebunden', '2026-02-02', '\\x00', nutzer_id from fall, angebot`,
     [nummer, neueId(), neueId(), text]);
+}
+
+/** Both views of the Evaluation. */
+async function werteAus(url: string, person: Person, { nummer, kennung, marke }: { nummer: string; kennung: string; marke: string }): Promise<void> {
+  const text = kanarie(kennung, marke, 'Text');
+  const angaben = { version: '0', am: formatDatum(heute()), zielerreichung: '4' };
+  await reiche(url, person, `/faelle/${nummer}/evaluation/ratsuchende`, { ...angaben, geholfen: text });
+  await reiche(url, person, `/faelle/${nummer}/evaluation/fachkraft`, { ...angaben, struktur: text });
 }
 
 /** The same person once more, as it happens at another door. */

@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'assessment' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'assessment' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
 
 export interface Objekt {
   name: string;
@@ -29,6 +29,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       return alsFaelle(buehne);
     case 'vordruck':
       return alsFaelle(buehne).map((objekt) => ({ ...objekt, params: { ...objekt.params, art: 'einverstaendnis' } }));
+    case 'evaluation':
+      return alsFaelle(buehne).map((objekt) => ({ ...objekt, params: { ...objekt.params, sicht: 'fachkraft' } }));
     case 'text':
       return [{ name: 'eigener', params: { art: 'einverstaendnis' } }, { name: 'erfunden', params: { art: 'vollmacht' } }, { name: 'ungültig', params: { art: UNGUELTIG } }];
     case 'einwilligung':

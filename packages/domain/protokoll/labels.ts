@@ -49,6 +49,8 @@ export const AKTIONEN = {
   'massnahme.geaendert': 'Maßnahme geändert',
   'monitoring.gelesen': 'Monitoring gelesen',
   'vermittlung.geprueft': 'Vermittlung geprüft',
+  'evaluation.gelesen': 'Evaluation gelesen',
+  'evaluation.gespeichert': 'Evaluation gespeichert',
   'fall.phase': 'Phase geändert',
   'fall.beendet': 'Fall beendet',
   'fall.wiederaufgenommen': 'Fall wiederaufgenommen',

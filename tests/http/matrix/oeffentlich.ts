@@ -101,6 +101,7 @@ export const OEFFENTLICH: readonly Eintrag[] = [
   { route: 'routes/entsperren', pfad: '/entsperren', zweck: 'Bildschirm entsperren', objekte: 'keines', lesen: [ENTSPERRSEITE], eingaben: { Entsperren: [ENTSPERREN] } },
   { route: 'routes/sperren', pfad: '/sperren', zweck: 'Bildschirm sperren', objekte: 'keines', lesen: [NUR_WEITER], eingaben: { Sperren: [SPERREN] }, danach: { Sperren: '/entsperren' } },
   { route: 'routes/abmelden', pfad: '/abmelden', zweck: 'Abmelden', objekte: 'keines', lesen: [NUR_WEITER], eingaben: { Abmelden: [ABMELDEN] }, danach: { Abmelden: '/anmelden' } },
+  { route: 'routes/danke', pfad: '/danke', zweck: 'Dank nach dem Bogen der Person', objekte: 'keines', lesen: [FUER_ALLE], eingaben: {} },
   { route: 'routes/fachbegriffe', pfad: '/fachbegriffe', zweck: 'Erklärung der Fachbegriffe', objekte: 'keines', lesen: [FUER_ALLE], eingaben: {} },
   { route: 'routes/barrierefreiheit', pfad: '/barrierefreiheit', zweck: 'Erklärung zur Barrierefreiheit', objekte: 'keines', lesen: [FUER_ALLE], eingaben: {} },
   { route: 'routes/$', pfad: '/*', zweck: 'Jede andere Adresse', objekte: 'keines', lesen: [NIEMAND], eingaben: { irgendetwas: [NIEMAND] } },
