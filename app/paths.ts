@@ -54,6 +54,13 @@ export const pfade = {
   fallPlanfassung: (nr: string, id: string) => `/faelle/${nr}/serviceplanung/fassungen/${id}`,
   /** The working plan, or an agreed one, beside the German in the language named. */
   fallPlandruck: (nr: string, suche: { fassung?: string; sprache?: string } = {}) => mitSuche(`/faelle/${nr}/serviceplanung/druck`, suche),
+  fallLinking: (nr: string) => `/faelle/${nr}/linking`,
+  /** @param massnahme the step of the plan that it serves */
+  fallVermittlungNeu: (nr: string, suche: { massnahme?: string } = {}) => mitSuche(`/faelle/${nr}/linking/neu`, suche),
+  fallLuecke: (nr: string, suche: { vermittlung?: string } = {}) => mitSuche(`/faelle/${nr}/linking/luecke`, suche),
+  fallVermittlung: (nr: string, id: string) => `/faelle/${nr}/linking/${id}`,
+  /** A letter as it went out. */
+  fallWeitergabe: (nr: string, id: string) => `/faelle/${nr}/weitergaben/${id}`,
   fallMonitoring: (nr: string) => `/faelle/${nr}/monitoring`,
   fallEvaluation: (nr: string) => `/faelle/${nr}/evaluation`,
   fallEvaluationsbogen: (nr: string, sicht: string) => `/faelle/${nr}/evaluation/${sicht}`,
@@ -72,7 +79,7 @@ export const pfade = {
   /** `angabe` is the entry that is being corrected; `nach` says what was done. */
   fallStatus: (nr: string, id: string, suche: { angabe?: string; nach?: string } = {}) => mitSuche(`/faelle/${nr}/personen/${id}/status`, suche),
   fallEinwilligungen: (nr: string) => `/faelle/${nr}/einwilligungen`,
-  fallEinwilligungNeu: (nr: string, suche: { art?: string } = {}) => mitSuche(`/faelle/${nr}/einwilligungen/neu`, suche),
+  fallEinwilligungNeu: (nr: string, suche: { art?: string; angebot?: string } = {}) => mitSuche(`/faelle/${nr}/einwilligungen/neu`, suche),
   fallWiderruf: (nr: string, id: string) => `/faelle/${nr}/einwilligungen/${id}/widerruf`,
   /** The signed paper of a declaration, handed in later. */
   fallNachweis: (nr: string, id: string) => `/faelle/${nr}/einwilligungen/${id}/nachweis`,

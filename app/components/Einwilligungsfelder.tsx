@@ -1,6 +1,7 @@
-import { DATENART, EINWILLIGUNGSFORM, RICHTUNG } from '@kim/domain/einwilligungen/labels.ts';
-import { DATENARTEN, EINWILLIGUNGSFORMEN, RICHTUNGEN } from '@kim/domain/einwilligungen/schema.ts';
+import { DATENART, EINWILLIGUNGSFORM, RICHTUNG, ZWECK_DER_WEITERGABE } from '@kim/domain/einwilligungen/labels.ts';
+import { DATENARTEN, EINWILLIGUNGSFORMEN, RICHTUNGEN, ZWECKE } from '@kim/domain/einwilligungen/schema.ts';
 import type { Einwilligungsart } from '@kim/domain/einwilligungen/schema.ts';
+import type { Angebotswahl } from '@kim/domain/angebote/data.server.ts';
 import { DATEITYPEN } from '@kim/domain/dokumente/schema.ts';
 import { SPRACHEN } from '@kim/kreis/sprachen.ts';
 import { Auswahl } from '@kim/ui/formular/Auswahl.tsx';
@@ -25,14 +26,15 @@ interface EinwilligungsfelderProps {
   formular: ReturnType<typeof useFormular>;
   art: Einwilligungsart;
   personen: readonly { id: string; name: string }[];
+  angebote: readonly Angebotswahl[];
 }
 
-export function Einwilligungsfelder({ formular, art, personen }: EinwilligungsfelderProps) {
+export function Einwilligungsfelder({ formular, art, personen, angebote }: EinwilligungsfelderProps) {
   return (
     <>
       <Auswahl {...formular.feld('person')} beschriftung="Wer erklärt sich" optionen={personen.map(({ id, name }) => ({ wert: id, text: name }))} breite="mittel" erforderlich />
       <Optionsgruppe {...formular.feld('entscheidung')} beschriftung="Die Person" optionen={ENTSCHEIDUNGEN} waagerecht erforderlich />
-      {art === 'schweigepflichtentbindung' && <Empfaengerfelder formular={formular} />}
+      {art === 'schweigepflichtentbindung' && <Empfaengerfelder formular={formular} angebote={angebote} />}
       <Raster spalten="schmal">
         <Datumsfeld {...formular.feld('am')} beschriftung="Tag der Erklärung" erforderlich />
         <Datumsfeld {...formular.feld('gueltigBis')} beschriftung="Gilt bis" hinweis="TT.MM.JJJJ; leer: bis zum Widerruf" />
@@ -49,10 +51,12 @@ export function Einwilligungsfelder({ formular, art, personen }: Einwilligungsfe
   );
 }
 
-function Empfaengerfelder({ formular }: { formular: ReturnType<typeof useFormular> }) {
+function Empfaengerfelder({ formular, angebote }: Pick<EinwilligungsfelderProps, 'formular' | 'angebote'>) {
   return (
     <>
-      <Textfeld {...formular.feld('empfaenger')} beschriftung="Stelle oder Person" hinweis="Genau eine, mit Namen. Für jede weitere eine eigene Erklärung." autoComplete="off" erforderlich />
+      <Auswahl {...formular.feld('angebot')} beschriftung="Stelle aus dem Verzeichnis" hinweis="Nur an eine Stelle des Verzeichnisses kann später etwas weitergegeben werden." leer="nicht im Verzeichnis" optionen={angebote.filter(({ geschlossen }) => !geschlossen).map(({ id, name }) => ({ wert: id, text: name }))} />
+      <Textfeld {...formular.feld('empfaenger')} beschriftung="Stelle oder Person" hinweis="Genau eine, mit Namen. Für jede weitere eine eigene Erklärung. Leer, wenn oben gewählt." autoComplete="off" />
+      <Kontrollgruppe {...formular.gruppe('zwecke')} beschriftung="Wofür" hinweis="Erforderlich bei einer Stelle aus dem Verzeichnis." optionen={optionen(ZWECKE, ZWECK_DER_WEITERGABE)} />
       <Textbereich {...formular.feld('zweck')} beschriftung="Zweck" zeilen={2} erforderlich />
       <Kontrollgruppe {...formular.gruppe('datenarten')} beschriftung="Welche Angaben" optionen={optionen(DATENARTEN, DATENART)} erforderlich />
       <Optionsgruppe {...formular.feld('richtung')} beschriftung="Wer wem" optionen={optionen(RICHTUNGEN, RICHTUNG)} erforderlich />

@@ -12,6 +12,7 @@ export const PHASENSEITE: Partial<Record<Phase, (nr: string) => string>> = {
   assessment: pfade.fallAssessment,
   serviceplanung: pfade.fallServiceplan,
   reassessment: pfade.fallAssessment,
+  linking: pfade.fallLinking,
   monitoring: pfade.fallMonitoring,
   evaluation: pfade.fallEvaluation,
 };

@@ -14,6 +14,7 @@ export const BELEGSEITE: Partial<Record<Beleg, (nr: string) => string>> = {
   assessment: pfade.fallAssessment,
   vereinbarung: pfade.fallServiceplan,
   reassessment: pfade.fallAssessment,
+  vermittlung: pfade.fallLinking,
   pruefung: pfade.fallMonitoring,
   evaluation_ratsuchende: pfade.fallEvaluation,
   evaluation_fachkraft: (nr) => pfade.fallEvaluationsbogen(nr, 'fachkraft'),

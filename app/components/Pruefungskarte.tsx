@@ -28,7 +28,10 @@ interface PruefungskarteProps {
 }
 
 /** Where a suggestion is followed. */
-const FOLGESEITE: Partial<Record<Folge, (nr: string) => string>> = {
+const FOLGESEITE: Partial<Record<Folge, (nr: string, id: string) => string>> = {
+  luecke: (nr, vermittlung) => pfade.fallLuecke(nr, { vermittlung }),
+  nachfassen: pfade.fallVermittlung,
+  abschliessen: pfade.fallVermittlung,
   reassessment: (nr) => pfade.fallPhase(nr, { nach: 'reassessment' }),
   plan_anpassen: pfade.fallServiceplan,
 };
@@ -46,7 +49,7 @@ export function Pruefungskarte({ nr, vermittlung: { id, angebot, am, pruefenAm, 
           <ul>{FRAGEN.map((frage) => <li key={frage}>{FRAGE[frage]} <strong>{ANTWORT[letzte[frage]]}</strong></li>)}</ul>
           {letzte.notiz && <Freitext>{letzte.notiz}</Freitext>}
           {folgen(letzte).length > 0 && (
-            <ul>{folgen(letzte).map((folge) => { const ziel = FOLGESEITE[folge]?.(nr); return <li key={folge}>{ziel ? <Link href={ziel}>{FOLGE_TEXT[folge]}</Link> : FOLGE_TEXT[folge]}</li>; })}</ul>
+            <ul>{folgen(letzte).map((folge) => { const ziel = FOLGESEITE[folge]?.(nr, id); return <li key={folge}>{ziel ? <Link href={ziel}>{FOLGE_TEXT[folge]}</Link> : FOLGE_TEXT[folge]}</li>; })}</ul>
           )}
         </>
       )}

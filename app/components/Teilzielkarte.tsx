@@ -44,7 +44,7 @@ export function Teilzielkarte({ nr, ziel, wessen, antwort, nurLesen }: Teilzielk
             <h4 className="kern-title kern-title--small">{HANDELND[wer]}</h4>
             <ul className="kim-stapel">
               {ziel.massnahmen.filter((m) => m.wer === wer && m.stand !== 'entfallen').map((massnahme) => (
-                <li key={`${massnahme.id}-${massnahme.version}`}><Schritt massnahme={massnahme} antwort={antwort} nurLesen={nurLesen} /></li>
+                <li key={`${massnahme.id}-${massnahme.version}`}><Schritt massnahme={massnahme} antwort={antwort} nurLesen={nurLesen} />{wer === 'dritte' && massnahme.stand === 'offen' && !nurLesen && <Link href={pfade.fallVermittlungNeu(nr, { massnahme: massnahme.id })}>Vermitteln</Link>}</li>
               ))}
             </ul>
           </div>

@@ -6,6 +6,7 @@ import { EINWILLIGUNGSART, FOLGE } from '@kim/domain/einwilligungen/labels.ts';
 import { widerrufeEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
 import { WIDERRUFSFOLGE } from '@kim/domain/einwilligungen/rules.ts';
 import { widerruf } from '@kim/domain/einwilligungen/schema.ts';
+import { listAbhaengige } from '@kim/domain/vermittlungen/data.server.ts';
 import { Beschreibungsliste } from '@kim/ui/anzeige/Beschreibungsliste.tsx';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Datumsfeld } from '@kim/ui/formular/Datumsfeld.tsx';
@@ -21,7 +22,8 @@ import { pfade } from '../paths.ts';
 export const loader = fuerFachkraft(async ({ akteur, params }) => {
   const { einwilligung, person } = oder404(await getEinwilligungsblatt(akteur, nummerAus(params), idAus(params)));
   const { art, am, empfaenger, stand, version } = einwilligung;
-  return { art, am, empfaenger, stand, version, person, heute: formatDatum(heute()) };
+  const betroffen = await listAbhaengige(akteur, nummerAus(params), einwilligung.angebotId);
+  return { betroffen, art, am, empfaenger, stand, version, person, heute: formatDatum(heute()) };
 });
 
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {
@@ -41,7 +43,7 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
 });
 
 export default function Widerruf() {
-  const { art, am, empfaenger, stand, version, person, heute } = useLoaderData<typeof loader>();
+  const { art, am, empfaenger, stand, version, person, betroffen, heute } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
   const formular = useFormular(useActionData<typeof action>(), { am: heute });
   return (
@@ -55,6 +57,7 @@ export default function Widerruf() {
       />
       <Meldung art="warnung" titel="Das geschieht mit dem Widerruf">
         <ul>{FOLGE[WIDERRUFSFOLGE[art]].map((satz) => <li key={satz}>{satz}</li>)}</ul>
+        {betroffen.length > 0 && <><p>Offen ist bei dieser Stelle noch:</p><ul>{betroffen.map((eine) => <li key={eine}>{eine}</li>)}</ul></>}
       </Meldung>
       <Formular formular={formular}>
         <input type="hidden" name="version" value={version} />

@@ -20,10 +20,10 @@ import { fuerFachkraft, nichtGefunden } from '../http/geschuetzt.server.ts';
 import { pfade } from '../paths.ts';
 
 export const loader = fuerFachkraft(async ({ akteur, params, url }) => {
-  const { personen, bestand } = oder404(await getEinwilligungsakte(akteur, nummerAus(params)));
+  const { personen, bestand, angebote } = oder404(await getEinwilligungsakte(akteur, nummerAus(params)));
   const gefragt = url.searchParams.get('art');
   const texte = Object.fromEntries(EINWILLIGUNGSARTEN.map((art) => [art, wortlautAm(bestand, art, heute())]));
-  return { art: istEinwilligungsart(gefragt) ? gefragt : EINWILLIGUNGSARTEN[0], personen: personen.filter(({ dabei }) => dabei), texte, heute: formatDatum(heute()) };
+  return { art: istEinwilligungsart(gefragt) ? gefragt : EINWILLIGUNGSARTEN[0], personen: personen.filter(({ dabei }) => dabei), texte, angebote, angebot: url.searchParams.get('angebot') ?? '', heute: formatDatum(heute()) };
 });
 
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {
@@ -40,15 +40,16 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
     case 'vor_widerruf': return abgelehnt(werte, { am: `Am ${formatDatum(ergebnis.widerrufenAm)} wurde widerrufen. Eine neue Erklärung kann nicht davor liegen.` });
     case 'beendet': return abgelehnt(werte, { am: 'Der Fall war an diesem Tag schon beendet.' });
     case 'nachweis_fehlt': return abgelehnt(werte, { form: 'Für die elektronische Form fehlt die Unterschrift oder die Datei.' });
+    case 'angebot': return abgelehnt(werte, { angebot: 'Diese Stelle steht nicht (mehr) im Verzeichnis.' });
     case 'zwei_nachweise': return abgelehnt(werte, { datei: 'Bitte entweder eine Datei wählen oder am Bildschirm unterschreiben.' });
     default: return abgelehnt(werte, { datei: DATEIFEHLER[ergebnis.grund] });
   }
 });
 
 export default function EinwilligungErfassen() {
-  const { art: gefragt, personen, texte, heute } = useLoaderData<typeof loader>();
+  const { art: gefragt, personen, texte, angebote, angebot, heute } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
-  const formular = useFormular(useActionData<typeof action>(), { art: gefragt, person: personen[0]?.id, am: heute, form: 'schriftlich' });
+  const formular = useFormular(useActionData<typeof action>(), { art: gefragt, person: personen[0]?.id, am: heute, form: 'schriftlich', angebot, richtung: 'gegenseitig', zwecke: angebot ? ['vermittlung'] : [] });
   const getippt = formular.feld('art').wert;
   const art = istEinwilligungsart(getippt) ? getippt : gefragt;
   const wortlaut = texte[art];
@@ -61,7 +62,7 @@ export default function EinwilligungErfassen() {
       )}
       <Formular formular={formular} mitDatei>
         <input type="hidden" name="art" value={art} />
-        <Einwilligungsfelder formular={formular} art={art} personen={personen} />
+        <Einwilligungsfelder formular={formular} art={art} personen={personen} angebote={angebote} />
         <Knopfreihe>
           <Knopf>Erklärung speichern</Knopf>
           <Knopf art="sekundaer" href={pfade.fallEinwilligungen(nr)}>Abbrechen</Knopf>

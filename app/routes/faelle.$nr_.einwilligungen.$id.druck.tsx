@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData, useParams } from '@remix-run/react';
 import { formatDatum } from '@kim/core/zeit.ts';
 import { getEinwilligungsblatt } from '@kim/domain/einwilligungen/data.server.ts';
-import { DATENART, EINWILLIGUNGSFORM, RICHTUNG } from '@kim/domain/einwilligungen/labels.ts';
+import { DATENART, EINWILLIGUNGSFORM, RICHTUNG, ZWECK_DER_WEITERGABE } from '@kim/domain/einwilligungen/labels.ts';
 import { Brotkrumen } from '@kim/ui/seite/Brotkrumen.tsx';
 import { Druckhinweis } from '../components/Druckhinweis.tsx';
 import { Erklaerungsblatt } from '../components/Erklaerungsblatt.tsx';
@@ -17,13 +17,14 @@ export const loader = fuerFachkraft(async ({ akteur, params }) => oder404(await 
 export default function Druckansicht() {
   const { einwilligung, person, traeger, wortlaut } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
-  const { art, am, stand, form, sprache, gueltigBis, widerrufenAm, empfaenger, zweck, datenarten, richtung, bemerkung, nachweisId } = einwilligung;
+  const { art, am, stand, form, sprache, gueltigBis, widerrufenAm, empfaenger, zweck, datenarten, zwecke, richtung, bemerkung, nachweisId } = einwilligung;
   const angaben = [
     ['Entscheidung', `${stand === 'verweigert' ? 'abgelehnt' : 'zugestimmt'} am ${formatDatum(am)}, ${EINWILLIGUNGSFORM[form]}`],
     ['Widerrufen', widerrufenAm ? `am ${formatDatum(widerrufenAm)}` : ''],
     ['Gilt bis', gueltigBis ? formatDatum(gueltigBis) : ''],
     ['Für', empfaenger],
     ['Zweck', zweck],
+    ['Wofür', zwecke.map((einer) => ZWECK_DER_WEITERGABE[einer]).join('; ')],
     ['Angaben', datenarten.map((eine) => DATENART[eine]).join('; ')],
     ['Wer wem', richtung ? RICHTUNG[richtung] : ''],
     ['Bemerkung', bemerkung],

@@ -81,16 +81,17 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   await sql.query("update app.faelle set klasse = 'case_management', phase = 'assessment' where fallnummer = $1", [nummer]);
   const planstand = await plane(sql, url, person, { nummer, kennung, marke });
   const assessmentId = await schaetzeEin(url, person, { nummer, kennung, marke });
-  await vermittle(sql, nummer, kanarie(kennung, marke, 'Text'));
+  await vermittle(sql, url, person, { nummer, kennung, marke });
   await werteAus(url, person, { nummer, kennung, marke });
   if (!klasse) await sql.query("update app.faelle set klasse = 'kurzberatung', phase = null where fallnummer = $1", [nummer]);
-  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string; vermittlungId: string }>(
-    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId", v.id as "vermittlungId" from app.faelle f
+  const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string; vermittlungId: string; weitergabeId: string; angebotId: string }>(
+    `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId", v.id as "vermittlungId", v.angebot_id as "angebotId", w.id as "weitergabeId" from app.faelle f
        join app.vermittlungen v on v.traeger_id = f.traeger_id and v.fall_id = f.id
+       join app.weitergaben w on w.traeger_id = f.traeger_id and w.fall_id = f.id
        join app.massnahmen m on m.traeger_id = f.traeger_id and m.fall_id = f.id
        join app.planfassungen p on p.traeger_id = f.traeger_id and p.fall_id = f.id
        join app.statusangaben a on a.traeger_id = f.traeger_id and a.fall_id = f.id
-       join app.einwilligungen e on e.traeger_id = f.traeger_id and e.fall_id = f.id
+       join app.einwilligungen e on e.traeger_id = f.traeger_id and e.fall_id = f.id and e.art = 'einverstaendnis'
        join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
@@ -121,15 +122,18 @@ async function schaetzeEin(url: string, person: Person, { nummer, kennung, marke
   return bogen.split('/').at(-1) ?? '';
 }
 
-/** A referral to an entry of the directory that this Träger alone sees. */
-async function vermittle(sql: pg.Client, nummer: string, text: string): Promise<void> {
+/** A referral to an entry of the directory that this Träger alone sees, and a letter to it. */
+async function vermittle(sql: pg.Client, url: string, person: Person, { nummer, kennung, marke }: { nummer: string; kennung: string; marke: string }): Promise<void> {
+  const text = kanarie(kennung, marke, 'Text');
+  const angebot = neueId();
   await sql.query(
-    `with fall as (select f.*, z.nutzer_id from app.faelle f join app.zustaendigkeiten z on z.traeger_id = f.traeger_id and z.fall_id = f.id and z.bis is null where f.fallnummer = $1),
-     angebot as (insert into kreis.angebote (kreis_id, id, nur_fuer_id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise)
-       select kreis_id, $2, traeger_id, $4, '', 'sonstiges', '{}', '{}', '{}', '', '', '', '', '', '', '' from fall returning id)
-     insert into app.vermittlungen (traeger_id, kreis_id, id, fall_id, angebot_id, art, stand, am, inhalt_krypt, erfasst_von)
-       select traeger_id, kreis_id, $3, fall.id, angebot.id, 'angebot', 'angebunden', '2026-02-02', '\\x00', nutzer_id from fall, angebot`,
-    [nummer, neueId(), neueId(), text]);
+    `insert into kreis.angebote (kreis_id, id, nur_fuer_id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise)
+       select kreis_id, $2, traeger_id, $3, '', 'sonstiges', '{}', '{}', '{}', '', '', '', '', '', '', '' from app.faelle where fallnummer = $1`, [nummer, angebot, text]);
+  await reiche(url, person, `/faelle/${nummer}/einwilligungen/neu`, {
+    art: 'schweigepflichtentbindung', person: await hauptperson(sql, nummer), entscheidung: 'erteilt', am: '02.02.2026', form: 'muendlich', angebot, zweck: text, zwecke: 'vermittlung', datenarten: 'person', richtung: 'gegenseitig',
+  });
+  const ziel = await reiche(url, person, `/faelle/${nummer}/linking/neu`, { angebot, am: '02.02.2026', anlass: text });
+  await reiche(url, person, ziel, { aktion: 'weitergabe', zweck: 'vermittlung', datenarten: 'person', weg: 'brief', mitteilung: text });
 }
 
 /** Both views of the Evaluation. */

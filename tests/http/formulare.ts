@@ -91,6 +91,14 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.serviceplanung.vereinbarung': {
     'Plan vereinbaren': ({ objekt }) => ({ person: objekt.fall?.personId ?? ERFUNDENE_ID, durch: 'selbst', am: formatDatum(heute()), form: 'muendlich', stand: objekt.fall?.planstand ?? '0'.repeat(64) }),
   },
+  'routes/faelle.$nr.linking.neu': { 'Vermittlung anlegen': ({ objekt }) => ({ angebot: objekt.fall?.angebotId ?? ERFUNDENE_ID, am: formatDatum(heute()), anlass: 'Erstberatung' }) },
+  'routes/faelle.$nr.linking.luecke': {
+    'Lücke festhalten': ({ buehne, person }) => ({ bereich: 'wohnen', art: 'kein_angebot', kommune: buehne.ids[person.kennung === DORT ? 'kommune Kürten' : 'kommune Odenthal'] ?? '', am: formatDatum(heute()) }),
+  },
+  'routes/faelle.$nr.linking.$id': {
+    'Vermittlung ändern': () => ({ aktion: 'stand', stand: 'angefragt', anlass: 'Termin erbeten', version: '1' }),
+    Weitergeben: () => ({ aktion: 'weitergabe', zweck: 'vermittlung', datenarten: 'person', weg: 'brief', mitteilung: 'Bitte um einen Termin' }),
+  },
   'routes/faelle.$nr.monitoring': {
     'Vermittlung prüfen': ({ objekt }) => ({ aktion: objekt.fall?.vermittlungId ?? ERFUNDENE_ID, am: formatDatum(heute()), erreicht: 'ja', vollstaendig: 'teilweise', passend: 'ja', zielErreicht: 'offen', notiz: 'Zwei Termine' }),
   },

@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'assessment' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vermittlung' | 'weitergabe' | 'assessment' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
 
 export interface Objekt {
   name: string;
@@ -39,6 +39,10 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       return imFall(buehne, 'dokumentId');
     case 'ziel':
       return imFall(buehne, 'zielId');
+    case 'vermittlung':
+      return imFall(buehne, 'vermittlungId');
+    case 'weitergabe':
+      return imFall(buehne, 'weitergabeId');
     case 'planfassung':
       return imFall(buehne, 'fassungId');
     case 'assessment':
@@ -82,7 +86,7 @@ const alsFaelle = ({ faelle }: Buehne): Objekt[] => [
 ];
 
 /** A thing in a case, also with the wrong case around it. */
-function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId' | 'einwilligungId' | 'dokumentId' | 'zielId' | 'fassungId' | 'assessmentId'): Objekt[] {
+function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId' | 'einwilligungId' | 'dokumentId' | 'zielId' | 'fassungId' | 'vermittlungId' | 'weitergabeId' | 'assessmentId'): Objekt[] {
   const in_ = (name: string, fall: Fall, id: string): Objekt => ({ name, params: { nr: fall.nummer, id }, fall });
   const { eigener, anderswo } = faelle;
   return [

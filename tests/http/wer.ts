@@ -56,6 +56,8 @@ export interface Fall {
   fassungId: string;
   assessmentId: string;
   vermittlungId: string;
+  weitergabeId: string;
+  angebotId: string;
   /** Digest of the plan that was agreed. */
   planstand: string;
   /** Principal who is responsible. */

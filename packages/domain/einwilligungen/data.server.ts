@@ -9,9 +9,11 @@ import type { Textbestand, Wortlaut } from '../einwilligungstexte/data.server.ts
 import { oeffneName } from '../faelle/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { anzeigename } from '../ratsuchende/rules.ts';
+import { leseAngebotswahl } from '../angebote/data.server.ts';
+import type { Angebotswahl } from '../angebote/data.server.ts';
 import { unterlagenVon } from './rules.ts';
 import type { Einwilligungslage, Unterlagen } from './rules.ts';
-import type { Datenart, Einwilligungsart, Einwilligungsform, Einwilligungsstand, Richtung } from './schema.ts';
+import type { Datenart, Einwilligungsart, Einwilligungsform, Einwilligungsstand, Richtung, Zweck } from './schema.ts';
 
 /** What was typed about a consent; encrypted with the case's key. */
 export interface Einwilligungsinhalt {
@@ -26,6 +28,9 @@ export interface Einwilligung extends Einwilligungslage, Einwilligungsinhalt {
   sprache: string | null;
   datenarten: Datenart[];
   richtung: Richtung | null;
+  /** Entry of the directory that the recipient is; null where it was only named. */
+  angebotId: string | null;
+  zwecke: Zweck[];
   textId: string | null;
   vorlage: string | null;
   nachweisId: string | null;
@@ -38,7 +43,7 @@ interface Lagezeile extends Record<string, unknown> {
 }
 
 interface Zeile extends Lagezeile {
-  fall_id: string; ratsuchende_id: string; form: Einwilligungsform; sprache: string | null; datenarten: Datenart[]; richtung: Richtung | null; text_id: string | null;
+  fall_id: string; ratsuchende_id: string; form: Einwilligungsform; sprache: string | null; datenarten: Datenart[]; richtung: Richtung | null; angebot_id: string | null; zwecke: Zweck[]; text_id: string | null;
   vorlage: string | null; nachweis_id: string | null; inhalt_krypt: Buffer; erfasst_von: string; version: number; verpackt: Buffer; generation: number;
 }
 
@@ -66,7 +71,7 @@ export async function leseUnterlagenJeFall(tx: Tx, { traegerId }: TraegerAkteur,
 /** The consents of a case as written, newest first, each with the key that opens it. */
 export async function leseEinwilligungen(tx: Tx, akteur: TraegerAkteur, nr: string): Promise<{ einwilligung: Einwilligung; schluessel: Datenschluessel; fallId: string }[]> {
   const { rows } = await tx.execute<Zeile>(sql`
-    select ${lagespalten}, e.fall_id, e.ratsuchende_id, e.form, e.sprache, e.datenarten, e.richtung, e.text_id, e.vorlage, e.nachweis_id, e.inhalt_krypt,
+    select ${lagespalten}, e.fall_id, e.ratsuchende_id, e.form, e.sprache, e.datenarten, e.richtung, e.angebot_id, e.zwecke, e.text_id, e.vorlage, e.nachweis_id, e.inhalt_krypt,
            n.name as erfasst_von, e.version, s.verpackt, s.generation
       from app.faelle f
       join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
@@ -76,8 +81,8 @@ export async function leseEinwilligungen(tx: Tx, akteur: TraegerAkteur, nr: stri
   return rows.map((z) => {
     const schluessel = akteur.tresor.oeffneSchluessel(z.fall_id, z.verpackt, z.generation);
     const inhalt = akteur.tresor.entschluessle(z.inhalt_krypt, schluessel, { besitzerId: z.id, spalte: 'einwilligungen.inhalt', version: z.version }) as Einwilligungsinhalt;
-    const { form, sprache, datenarten, richtung, vorlage, version } = z;
-    const einwilligung = { ...alsLage(z), ...inhalt, personId: z.ratsuchende_id, form, sprache, datenarten, richtung, textId: z.text_id, vorlage, nachweisId: z.nachweis_id, erfasstVon: z.erfasst_von, version };
+    const { form, sprache, datenarten, richtung, zwecke, vorlage, version } = z;
+    const einwilligung = { ...alsLage(z), ...inhalt, personId: z.ratsuchende_id, form, sprache, datenarten, richtung, angebotId: z.angebot_id, zwecke, textId: z.text_id, vorlage, nachweisId: z.nachweis_id, erfasstVon: z.erfasst_von, version };
     return { einwilligung, schluessel, fallId: z.fall_id };
   });
 }
@@ -104,22 +109,24 @@ export async function leseErklaerende(tx: Tx, akteur: TraegerAkteur, nr: string)
   return { fallId: rows[0].fall_id, personen: rows.map((z) => ({ id: z.id, name: anzeigename(akteur, oeffneName(akteur, z)), hauptperson: z.hauptperson, dabei: z.dabei })) };
 }
 
-/** Everything about consent in a case; null for a case that is not there for the asking person. Four statements. */
+/** Everything about consent in a case; null for a case that is not there for the asking person. Five statements. */
 export interface Einwilligungsakte {
   personen: Erklaerende[];
   einwilligungen: Einwilligung[];
   unterlagen: Unterlagen;
   bestand: Textbestand;
+  /** Recipients to choose from. */
+  angebote: Angebotswahl[];
 }
 
 export async function getEinwilligungsakte(akteur: TraegerAkteur, nr: string): Promise<Einwilligungsakte | null> {
   return akteur.tx(async (tx) => {
-    const [fall, gelesen, bestand] = await Promise.all([leseErklaerende(tx, akteur, nr), leseEinwilligungen(tx, akteur, nr), leseTextbestand(tx, akteur)]);
+    const [fall, gelesen, bestand, angebote] = await Promise.all([leseErklaerende(tx, akteur, nr), leseEinwilligungen(tx, akteur, nr), leseTextbestand(tx, akteur), leseAngebotswahl(tx)]);
     await protokolliere(tx, akteur, fall ? 'einwilligung.gelesen' : 'fall.nicht_gefunden', fall ? { fallId: fall.fallId, fallnummer: nr } : {});
     if (!fall) return null;
     const einwilligungen = gelesen.map(({ einwilligung }) => einwilligung);
     const haupt = fall.personen.find(({ hauptperson }) => hauptperson)?.id;
-    return { personen: fall.personen, einwilligungen, bestand, unterlagen: unterlagenVon(einwilligungen.filter(({ personId }) => personId === haupt), heute()) };
+    return { personen: fall.personen, einwilligungen, bestand, angebote, unterlagen: unterlagenVon(einwilligungen.filter(({ personId }) => personId === haupt), heute()) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Unterlagenstand, Widerrufsfolge } from './rules.ts';
-import type { Datenart, Einwilligungsart, Einwilligungsform, Einwilligungsstand, Richtung } from './schema.ts';
+import type { Datenart, Einwilligungsart, Einwilligungsform, Einwilligungsstand, Richtung, Zweck } from './schema.ts';
 
 export const EINWILLIGUNGSART: Record<Einwilligungsart, string> = {
   datenschutzvereinbarung: 'Datenschutzvereinbarung',
@@ -47,6 +47,15 @@ export const DATENART: Record<Datenart, string> = {
   gesundheit: 'Gesundheit',
   verlauf: 'Verlauf der Beratung',
   ziele: 'Ziele und Maßnahmen',
+};
+
+export const ZWECK_DER_WEITERGABE: Record<Zweck, string> = {
+  vermittlung: 'Vermittlung an diese Stelle',
+  terminvereinbarung: 'Termine vereinbaren',
+  antragsklaerung: 'Anträge und Leistungen klären',
+  fallbesprechung: 'Besprechung zu zweit',
+  fallkonferenz: 'Fallkonferenz mit mehreren Stellen',
+  rueckmeldung: 'Rückmeldung, wie es weiterging',
 };
 
 export const RICHTUNG: Record<Richtung, string> = {

@@ -8,6 +8,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { schreibeDokument } from '../dokumente/mutations.server.ts';
 import type { Datei } from '../dokumente/mutations.server.ts';
 import { leseTextbestand, wortlautAm } from '../einwilligungstexte/data.server.ts';
+import { leseWaehlbaresAngebot } from '../angebote/data.server.ts';
 import { leseFallZumAendern } from '../faelle/data.server.ts';
 import { FallGestoppt } from '../faelle/rules.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
@@ -45,11 +46,13 @@ export async function erfasseEinwilligung(akteur: TraegerAkteur, nr: string, ein
     const nachweis = await schreibeNachweis(tx, akteur, { ...fall, nr }, eingabe, datei);
     if (!nachweis.ok) return nachweis;
     const { textId, vorlage } = wortlautAm(bestand, eingabe.art, eingabe.am);
-    const inhalt: Einwilligungsinhalt = { empfaenger: eingabe.empfaenger, zweck: eingabe.zweck, bemerkung: eingabe.bemerkung };
+    const angebot = eingabe.angebot ? await leseWaehlbaresAngebot(tx, eingabe.angebot, eingabe.am) : null;
+    if (eingabe.angebot && !angebot) return fehler('angebot');
+    const inhalt: Einwilligungsinhalt = { empfaenger: eingabe.empfaenger || (angebot?.name ?? ''), zweck: eingabe.zweck, bemerkung: eingabe.bemerkung };
     await Promise.all([
       tx.insert(einwilligungen).values({
         traegerId: akteur.traegerId, id, fallId: fall.id, ratsuchendeId: eingabe.person, art: eingabe.art, stand: eingabe.entscheidung, am: eingabe.am, gueltigBis: eingabe.gueltigBis,
-        form: eingabe.form, textId, vorlage, sprache: eingabe.sprache || null, datenarten: eingabe.datenarten, richtung: eingabe.richtung, nachweisId: nachweis.wert, erfasstVon: akteur.nutzerId,
+        form: eingabe.form, textId, vorlage, sprache: eingabe.sprache || null, datenarten: eingabe.datenarten, richtung: eingabe.richtung, kreisId: angebot ? akteur.kreisId : null, angebotId: angebot?.id ?? null, zwecke: eingabe.zwecke, nachweisId: nachweis.wert, erfasstVon: akteur.nutzerId,
         inhaltKrypt: akteur.tresor.verschluessle(inhalt, fall.schluessel, { besitzerId: id, spalte: 'einwilligungen.inhalt', version: 1 }),
       }),
       protokolliere(tx, akteur, 'einwilligung.erfasst', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),

@@ -17,6 +17,10 @@ export type Einwilligungsform = (typeof EINWILLIGUNGSFORMEN)[number];
 export const DATENARTEN = ['person', 'familie', 'aufenthalt', 'leistungen', 'wohnen', 'bildung_arbeit', 'gesundheit', 'verlauf', 'ziele'] as const;
 export type Datenart = (typeof DATENARTEN)[number];
 
+/** What a recipient may be told for; checked before anything is sent (U8). */
+export const ZWECKE = ['vermittlung', 'terminvereinbarung', 'antragsklaerung', 'fallbesprechung', 'fallkonferenz', 'rueckmeldung'] as const;
+export type Zweck = (typeof ZWECKE)[number];
+
 export const RICHTUNGEN = ['an_empfaenger', 'von_empfaenger', 'gegenseitig'] as const;
 export type Richtung = (typeof RICHTUNGEN)[number];
 
@@ -46,12 +50,15 @@ const gemeinsam = {
 };
 
 const ohneEmpfaenger = z.object({ art: z.enum(['datenschutzvereinbarung', 'datenschutzerklaerung', 'einverstaendnis']), ...gemeinsam })
-  .transform((eingabe) => ({ ...eingabe, empfaenger: '', zweck: '', datenarten: [] as Datenart[], richtung: null }));
+  .transform((eingabe) => ({ ...eingabe, empfaenger: '', zweck: '', datenarten: [] as Datenart[], richtung: null, angebot: null, zwecke: [] as Zweck[] }));
 
 const mitEmpfaenger = z.object({
   art: z.literal('schweigepflichtentbindung'),
   ...gemeinsam,
-  empfaenger: text(300).pipe(z.string().min(1, 'Bitte nennen Sie die Stelle oder Person, für die die Entbindung gilt.')),
+  /** The recipient as an entry of the directory; then its name need not be typed. */
+  angebot: z.union([z.literal(''), z.uuid()], 'Bitte wählen Sie eine Stelle aus der Liste.').optional().default('').transform((id) => id || null),
+  empfaenger: text(300),
+  zwecke: z.union([z.string(), z.array(z.string())]).optional().default([]).transform((eine) => [eine].flat()).pipe(z.array(z.enum(ZWECKE, 'Bitte wählen Sie aus der Liste.'))),
   zweck: text(1_000).pipe(z.string().min(1, 'Bitte geben Sie an, wozu die Angaben weitergegeben werden.')),
   datenarten: z.union([z.string(), z.array(z.string())]).optional().default([]).transform((eine) => [eine].flat())
     .pipe(z.array(z.enum(DATENARTEN, 'Bitte wählen Sie aus der Liste.')).min(1, 'Bitte wählen Sie mindestens eine Art von Angaben.')),
@@ -59,6 +66,8 @@ const mitEmpfaenger = z.object({
 });
 
 export const einwilligung = z.discriminatedUnion('art', [ohneEmpfaenger, mitEmpfaenger], 'Bitte wählen Sie, worum es geht.')
+  .refine(({ art, angebot, empfaenger }) => art !== 'schweigepflichtentbindung' || angebot !== null || empfaenger !== '', { path: ['empfaenger'], message: 'Bitte nennen Sie die Stelle oder Person, für die die Entbindung gilt.' })
+  .refine(({ angebot, zwecke }) => angebot === null || zwecke.length > 0, { path: ['zwecke'], message: 'Bitte wählen Sie, wofür die Stelle etwas erfahren darf.' })
   .refine(({ am, gueltigBis }) => gueltigBis === null || gueltigBis >= am, { path: ['gueltigBis'], message: 'Dieser Tag liegt vor dem Tag der Erklärung.' })
   .refine(({ form, unterschrift: gezeichnet }) => form !== 'muendlich' || gezeichnet === null, { path: ['form'], message: 'Unterschrieben ist die Erklärung nicht mündlich.' });
 export type Einwilligungseingabe = z.output<typeof einwilligung>;
