@@ -46,6 +46,8 @@ export const pfade = {
   fallKriterien: (nr: string) => `/faelle/${nr}/klaerung/kriterien`,
   fallAssessment: (nr: string) => `/faelle/${nr}/assessment`,
   fallAssessmentbogen: (nr: string, id: string) => `/faelle/${nr}/assessment/${id}`,
+  fallInstrumente: (nr: string) => `/faelle/${nr}/instrumente`,
+  fallInstrument: (nr: string, id: string) => `/faelle/${nr}/instrumente/${id}`,
   fallServiceplan: (nr: string) => `/faelle/${nr}/serviceplanung`,
   /** A new Teilziel names its Leitziel; without one it is a Leitziel. */
   fallZielNeu: (nr: string, suche: { oberziel?: string; bedarf?: string } = {}) => mitSuche(`/faelle/${nr}/serviceplanung/ziele/neu`, suche),

@@ -17,7 +17,8 @@ export function Evaluationsblatt({ traeger, sprache }: EvaluationsblattProps) {
   const fremd = sprache === 'deu' ? null : rahmentexteIn(sprache);
   const fremde = fremd && evaluationstexteIn(fremd.code);
   const wort = (name: Exclude<keyof Evaluationstexte, 'code' | 'bestaetigt'>) => <Zweisprachig deutsch={deutsch[name]} sprache={fremd} text={fremde?.[name]} />;
-  const grade = Object.entries(gradworte(deutsch));
+  // On paper, saying nothing is leaving it empty.
+  const grade = Object.entries(gradworte(deutsch)).filter(([grad]) => grad !== '');
   const fremdeGrade = fremde && gradworte(fremde);
   return (
     <article className="kim-blatt kim-stapel">

@@ -74,7 +74,7 @@ function Sicht({ nr, sicht, lage: { evaluationen, nurLesen, sprache } }: { nr: s
       {eine && <p className="kim-leise">{`${formatDatum(eine.am)}, erfasst von ${eine.gespeichertVon}`}</p>}
       {eine && <Beschreibungsliste gestapelt eintraege={worte.map(({ name, beschriftung }) => ({ begriff: beschriftung, inhalt: eine.bogen[name] && <Freitext>{eine.bogen[name]}</Freitext> }))} />}
       {!eine && <p>{sicht === 'ratsuchende' ? 'Noch nicht ausgefüllt. Die Person füllt den Bogen selbst aus, auf Papier oder an diesem Bildschirm.' : 'Noch nicht ausgefüllt.'}</p>}
-      {!nurLesen && sicht === 'ratsuchende' && <Uebergabe nr={nr} sprache={sprache} />}
+      {!nurLesen && sicht === 'ratsuchende' && <Uebergabe nr={nr} sprache={sprache} nochmals={eine !== undefined} />}
       <Knopfreihe>
         {!nurLesen && <Knopf art={sicht === 'fachkraft' && !eine ? 'primaer' : 'sekundaer'} href={pfade.fallEvaluationsbogen(nr, sicht)}>{sicht === 'ratsuchende' ? 'Vom Papier übertragen' : 'Eigenen Bogen ausfüllen'}</Knopf>}
         {sicht === 'ratsuchende' && <Knopf art="sekundaer" href={pfade.fallEvaluationsdruck(nr, { sprache })}>Leeren Bogen drucken</Knopf>}
@@ -84,12 +84,12 @@ function Sicht({ nr, sicht, lage: { evaluationen, nurLesen, sprache } }: { nr: s
 }
 
 /** By a whole new document: nothing of this page stays behind the one that is handed over. */
-function Uebergabe({ nr, sprache }: { nr: string; sprache: string }) {
+function Uebergabe({ nr, sprache, nochmals }: { nr: string; sprache: string; nochmals: boolean }) {
   return (
     <Form method="get" action={pfade.fallEvaluationUebergabe(nr)} reloadDocument className="kim-stapel">
       <Auswahl name="sprache" beschriftung="Sprache der Person" wert={sprache} breite="mittel" optionen={RAHMENTEXTE.map(({ code }) => ({ wert: code, text: sprachname(code) }))} />
       <p className="kim-leise">Die Person sieht dann nur ihren Bogen. Nach dem Absenden und beim Verlassen der Seite ist der Bildschirm gesperrt; Sie öffnen ihn mit Ihrem Passwort.</p>
-      <Knopf>Bildschirm übergeben</Knopf>
+      <Knopf art={nochmals ? 'sekundaer' : 'primaer'}>Bildschirm übergeben</Knopf>
     </Form>
   );
 }

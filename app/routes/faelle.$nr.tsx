@@ -37,6 +37,7 @@ export default function Fall() {
     { href: pfade.fallVerlauf(nr), text: 'Verlauf' },
     { href: pfade.fallSchritte(nr), text: 'Nächste Schritte' },
     { href: pfade.fallBedarfe(nr), text: 'Bedarfe' },
+    ...(fall.phase ? [{ href: pfade.fallInstrumente(nr), text: 'Instrumente' }] : []),
     { href: pfade.fallPersonen(nr), text: 'Personen' },
     { href: pfade.fallEinwilligungen(nr), text: 'Einwilligungen' },
     { href: pfade.fallDokumente(nr), text: 'Dokumente' },

@@ -31,6 +31,23 @@ test('an Assessment, and at the end the client looks back on a screen that shows
   await expect(seite.getByText('zuletzt gespeichert von')).toBeVisible();
   await pruefeSeite(seite);
 
+  await seite.goto(adresse(`/faelle/${nr}/instrumente`));
+  await pruefeSeite(seite);
+  await seite.getByLabel('Netzwerkkarte').check();
+  await seite.getByRole('button', { name: 'Beginnen' }).click();
+  await expect(seite.getByRole('heading', { name: 'Kontakt 3' })).toBeVisible();
+  await pruefeSeite(seite);
+  await seite.getByLabel(/^Wer\?/).nth(1).fill('Frau Yılmaz, Nachbarin');
+  await seite.getByRole('button', { name: 'Speichern', exact: true }).click();
+  await expect(seite.getByRole('heading', { name: 'Kontakt 4' })).toBeVisible();
+  await expect(seite.getByLabel(/^Wer\?/).first()).toHaveValue('Frau Yılmaz, Nachbarin');
+  await seite.getByRole('button', { name: 'Speichern und abschließen' }).click();
+  await expect(seite.getByRole('cell', { name: 'abgeschlossen' })).toBeVisible();
+  await seite.getByRole('link', { name: 'Netzwerkkarte' }).click();
+  await expect(seite.getByText('Frau Yılmaz, Nachbarin')).toBeVisible();
+  await expect(seite.getByRole('textbox')).toHaveCount(0);
+  await pruefeSeite(seite);
+
   await seite.goto(adresse(`/faelle/${nr}/evaluation/fachkraft`));
   await pruefeSeite(seite);
   await seite.getByRole('radiogroup', { name: /vereinbarten Ziele/ }).getByLabel('größtenteils').check();

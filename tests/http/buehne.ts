@@ -82,6 +82,7 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   const planstand = await plane(sql, url, person, { nummer, kennung, marke });
   const assessmentId = await schaetzeEin(url, person, { nummer, kennung, marke });
   await vermittle(sql, url, person, { nummer, kennung, marke });
+  const instrumentId = await nutzeInstrument(url, person, { nummer, kennung, marke });
   await werteAus(url, person, { nummer, kennung, marke });
   if (!klasse) await sql.query("update app.faelle set klasse = 'kurzberatung', phase = null where fallnummer = $1", [nummer]);
   const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string; vermittlungId: string; weitergabeId: string; angebotId: string }>(
@@ -96,7 +97,7 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
   if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
-  return { ...rows[0], nummer, planstand, assessmentId, bei, kennung };
+  return { ...rows[0], nummer, planstand, assessmentId, instrumentId, bei, kennung };
 }
 
 /** A Leitziel, a Teilziel with a step, and their agreement; answers the digest of the plan. */
@@ -134,6 +135,14 @@ async function vermittle(sql: pg.Client, url: string, person: Person, { nummer, 
   });
   const ziel = await reiche(url, person, `/faelle/${nummer}/linking/neu`, { angebot, am: '02.02.2026', anlass: text });
   await reiche(url, person, ziel, { aktion: 'weitergabe', zweck: 'vermittlung', datenarten: 'person', weg: 'brief', mitteilung: text });
+}
+
+/** A Netzwerkkarte of the household with one row; answers its id. */
+async function nutzeInstrument(url: string, person: Person, { nummer, kennung, marke }: { nummer: string; kennung: string; marke: string }): Promise<string> {
+  const text = kanarie(kennung, marke, 'Text');
+  const blatt = await reiche(url, person, `/faelle/${nummer}/instrumente`, { art: 'netzwerkkarte', person: '' });
+  await reiche(url, person, blatt, { version: '1', am: formatDatum(heute()), 'zeile.0.wer': text, 'zeile.0.naehe': 'eng', 'zeile.0.wobei': text });
+  return blatt.split('/').at(-1) ?? '';
 }
 
 /** Both views of the Evaluation. */

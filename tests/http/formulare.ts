@@ -78,6 +78,8 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.phase': { 'Phase wechseln': () => ({ von: 'assessment', nach: 'serviceplanung', begruendung: 'Eilt' }) },
   'routes/faelle.$nr.assessment._index': { 'Assessment beginnen': ({ objekt }) => ({ nach: objekt.fall?.assessmentId ?? '' }) },
   'routes/faelle.$nr.assessment.$id': { 'Assessment speichern': () => ({ version: '2', am: formatDatum(heute()), staerken: 'Geduld', spracherwerb: 'etwas' }) },
+  'routes/faelle.$nr.instrumente._index': { 'Instrument beginnen': ({ objekt }) => ({ art: 'lebenslinie', person: objekt.fall?.personId ?? '' }) },
+  'routes/faelle.$nr.instrumente.$id': { 'Instrument speichern': () => ({ version: '2', am: formatDatum(heute()), 'zeile.0.wer': 'Schwester', 'zeile.0.naehe': 'eng' }) },
   'routes/faelle.$nr.evaluation.$sicht': { 'Evaluation speichern': () => ({ version: '1', am: formatDatum(heute()), zielerreichung: '5', struktur: 'Es fehlen Wohnungen' }) },
   'routes/faelle.$nr_.evaluation.uebergabe': { 'Bogen absenden': () => ({ version: '1', zufriedenheit: '5', geholfen: 'Das Zuhören' }) },
   'routes/faelle.$nr.serviceplanung._index': { 'Schritt abhaken': ({ objekt }) => ({ aktion: objekt.fall?.massnahmeId ?? ERFUNDENE_ID, version: '1', stand: 'erledigt' }) },

@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vermittlung' | 'weitergabe' | 'assessment' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vermittlung' | 'weitergabe' | 'assessment' | 'instrument' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
 
 export interface Objekt {
   name: string;
@@ -47,6 +47,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       return imFall(buehne, 'fassungId');
     case 'assessment':
       return imFall(buehne, 'assessmentId');
+    case 'instrument':
+      return imFall(buehne, 'instrumentId');
     case 'kontakt':
       return imFall(buehne, 'kontaktId');
     case 'person':
@@ -86,7 +88,7 @@ const alsFaelle = ({ faelle }: Buehne): Objekt[] => [
 ];
 
 /** A thing in a case, also with the wrong case around it. */
-function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId' | 'einwilligungId' | 'dokumentId' | 'zielId' | 'fassungId' | 'vermittlungId' | 'weitergabeId' | 'assessmentId'): Objekt[] {
+function imFall({ faelle }: Buehne, feld: 'kontaktId' | 'personId' | 'einwilligungId' | 'dokumentId' | 'zielId' | 'fassungId' | 'vermittlungId' | 'weitergabeId' | 'assessmentId' | 'instrumentId'): Objekt[] {
   const in_ = (name: string, fall: Fall, id: string): Objekt => ({ name, params: { nr: fall.nummer, id }, fall });
   const { eigener, anderswo } = faelle;
   return [

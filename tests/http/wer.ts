@@ -55,6 +55,7 @@ export interface Fall {
   massnahmeId: string;
   fassungId: string;
   assessmentId: string;
+  instrumentId: string;
   vermittlungId: string;
   weitergabeId: string;
   angebotId: string;

@@ -242,6 +242,8 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.phase', pfad: '/faelle/:nr/phase', zweck: 'Phase eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Phase wechseln': planen } },
   { route: 'routes/faelle.$nr.assessment._index', pfad: '/faelle/:nr/assessment', zweck: 'Assessments eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Assessment beginnen': planen } },
   { route: 'routes/faelle.$nr.assessment.$id', pfad: '/faelle/:nr/assessment/:id', zweck: 'Ein Assessment', objekte: 'assessment', lesen: imFall, eingaben: { 'Assessment speichern': planenImFall } },
+  { route: 'routes/faelle.$nr.instrumente._index', pfad: '/faelle/:nr/instrumente', zweck: 'Instrumente des Methodenkoffers', objekte: 'fall', lesen: fall, eingaben: { 'Instrument beginnen': planen } },
+  { route: 'routes/faelle.$nr.instrumente.$id', pfad: '/faelle/:nr/instrumente/:id', zweck: 'Ein ausgefülltes Instrument', objekte: 'instrument', lesen: imFall, eingaben: { 'Instrument speichern': planenImFall } },
   { route: 'routes/faelle.$nr.evaluation._index', pfad: '/faelle/:nr/evaluation', zweck: 'Evaluation durch beide', objekte: 'fall', lesen: fall, eingaben: {} },
   { route: 'routes/faelle.$nr.evaluation.$sicht', pfad: '/faelle/:nr/evaluation/:sicht', zweck: 'Evaluationsbogen einer Sicht', objekte: 'evaluation', lesen: fall, eingaben: { 'Evaluation speichern': planen } },
   { route: 'routes/faelle.$nr_.evaluation.druck', pfad: '/faelle/:nr/evaluation/druck', zweck: 'Leerer Evaluationsbogen auf Papier', objekte: 'fall', lesen: fall, eingaben: {} },
