@@ -33,6 +33,10 @@ export const pfade = {
   /** Fast capture; after an entry it names what was written. */
   /** @param fall the running case that was written into */
   sprechstunde: (nach?: string, fall?: string) => mitSuche('/sprechstunde', { nach, fall }),
+  /** The partner directory; institutions are no persons, so what is looked for stands in the address. */
+  angebote: (suche: { q?: string; bereich?: string; kommune?: string; rechtskreis?: string; sprache?: string; nach?: string } = {}) => mitSuche('/angebote', suche),
+  angebotNeu: () => '/angebote/neu',
+  angebot: (id: string) => `/angebote/${id}`,
   anfragen: (suche: { nach?: string } = {}) => mitSuche('/anfragen', suche),
   anfrage: (id: string) => `/anfragen/${id}`,
   fall: (nr: string) => `/faelle/${nr}`,

@@ -18,6 +18,7 @@ const GRUPPEN: readonly Gruppe[] = [
       { href: pfade.anfragen(), text: 'Anfragen' },
       { href: pfade.faelle(), text: 'Fälle' },
       { href: pfade.fallNeu(), text: 'Neuer Fall' },
+      { href: pfade.angebote(), text: 'Angebote' },
       { href: pfade.vertretung(), text: 'Meine Vertretung' },
     ],
   },

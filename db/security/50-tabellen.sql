@@ -68,9 +68,9 @@ select pg_temp.traegertabelle('app.protokoll',          'select, insert', 'traeg
 select pg_temp.traegertabelle('app.auftraege',          '',                                                          'traeger',      'traeger');
 
 -- The partner directory (R117): shared entries for the whole Kreis, own ones for one Träger; who sees to an entry changes it,
--- and nobody's entry can be taken on by whoever sees to it from then on.
+-- and nobody's entry can be taken on by whoever sees to it from then on. Whether it is shared is said once: nobody takes it away from the others.
 select pg_temp.kreistabelle('kreis.angebote', 'kreis_id', 'kim_traeger, kim_koordination');
-grant insert, update (nur_fuer_id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise,
+grant insert, update (name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise,
   geprueft_am, pflege_traeger_id, pflege_nutzer_id, geschlossen_am, version) on kreis.angebote to kim_traeger;
 create policy sichtbar on kreis.angebote as restrictive for select to kim_traeger using (nur_fuer_id is null or nur_fuer_id = (select sec.traeger()));
 create policy geteilt on kreis.angebote as restrictive for select to kim_koordination using (nur_fuer_id is null);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { neueId } from '@kim/core/ids.ts';
+import { ANGEBOTE } from './angebote-rbk.ts';
 import type { DemoKonto } from './demo-konten.ts';
 import { KOMMUNEN, KREIS, TRAEGER } from './kreis-rbk.ts';
 import { PLATZHALTER_BESCHLUSS, PLATZHALTER_GILT_AB, PLATZHALTER_SCHWELLE, PLATZHALTERKATALOG } from './kriterienkatalog.ts';
@@ -10,8 +11,17 @@ import type { Traegersaat } from './kreis-rbk.ts';
 export async function richteKreisEin(db: pg.ClientBase, name: string, kommunen: Readonly<Record<string, string>>): Promise<string> {
   const id = neueId();
   await db.query('insert into kreis.kreise (id, name) values ($1, $2)', [id, name]);
+  const kommunenIds: Record<string, string> = {};
   for (const [kommune, ags] of Object.entries(kommunen)) {
-    await db.query('insert into kreis.kommunen (kreis_id, id, name, ags) values ($1, $2, $3, $4)', [id, neueId(), kommune, ags]);
+    kommunenIds[kommune] = neueId();
+    await db.query('insert into kreis.kommunen (kreis_id, id, name, ags) values ($1, $2, $3, $4)', [id, kommunenIds[kommune], kommune, ags]);
+  }
+  for (const { name: angebot, organisation, rechtskreis, bereiche, einzugsgebiet = [] } of ANGEBOTE) {
+    await db.query(
+      `insert into kreis.angebote (kreis_id, id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise)
+       values ($1, $2, $3, $4, $5, $6, $7, '{}', '', '', '', '', '', '', '')`,
+      [id, neueId(), angebot, organisation, rechtskreis, bereiche, einzugsgebiet.flatMap((kommune) => kommunenIds[kommune] ?? [])],
+    );
   }
   await db.query(
     `insert into kreis.kriterienkataloge (kreis_id, id, fassung, stand, gilt_ab, beschluss, platzhalter, schwelle, inhalt)

@@ -55,6 +55,10 @@ export async function baueBuehne({ url, verwaltung, protokoll, env }: Produkt): 
     await reiche(url, wer[leitung], '/leitung/stellen', { aktion: 'anpassen', person: nutzer.rows[0]?.id ?? '', faelle: '40', von: formatDatum(heute()) });
   }
   for (const [bei, fall] of [['Kollegin', 'geteilter'], ['Fachkraft anderswo', 'anderswo geteilt']] as const) await verbunden(verwaltung, (sql) => erfasseNochmals(sql, url, wer[bei], FAELLE[fall]));
+  for (const [bei, name, mehr] of [['Fachkraft', 'Eigenes Angebot', {}], ['Fachkraft anderswo', 'Angebot der Anderen', {}], ['Fachkraft anderswo', kanarie(DORT, 'Fachkraft anderswo', 'Text'), { nurEigene: 'ja' }]] as const) {
+    await reiche(url, wer[bei], '/angebote/neu', { name, rechtskreis: 'beratung', ...mehr });
+  }
+  await verbunden(verwaltung, (sql) => sql.query("update kreis.angebote set geprueft_am = '2026-01-01' where geprueft_am is not null"));
   for (const bei of ['Fachkraft', 'Fachkraft anderswo'] as const) await verbunden(verwaltung, (sql) => stelleAnfrage(sql, url, wer[bei], bei === 'Fachkraft' ? HIER : DORT));
   return {
     url, verwaltung, protokoll, wer, faelle: faelle as Record<Fallname, Fall>, personal: personal(),
@@ -190,6 +194,8 @@ async function leseIds(sql: pg.Client): Promise<Record<string, string>> {
     `select 'stelle ' || t.kennung as name, (array_agg(s.id::text order by s.id))[1] as id from app.stellen s join kreis.traeger t on t.id = s.traeger_id group by 1
      union all select 'ort ' || t.kennung, (array_agg(o.id::text order by o.id))[1] from app.orte o join kreis.traeger t on t.id = o.traeger_id group by 1
      union all select case c.stand when 'entwurf' then 'katalogentwurf' else 'katalog' end, c.id::text from kreis.kriterienkataloge c
+     union all select case when a.nur_fuer_id is not null then 'angebot dort' when a.pflege_traeger_id is null then 'angebot niemandes' when a.name = 'Eigenes Angebot' then 'angebot eigenes' else 'angebot anderer' end, (array_agg(a.id::text order by a.id desc))[1]
+                 from kreis.angebote a where a.nur_fuer_id is null or a.rechtskreis = 'beratung' group by 1
      union all select 'anfrage ' || t.kennung, a.id::text from app.anfragen a join kreis.traeger t on t.id = a.traeger_id where a.zugang = 'selbst_telefon' and a.stand = 'offen'
      union all select 'richtwert ' || t.kennung, r.id::text from app.richtwertanpassungen r join kreis.traeger t on t.id = r.traeger_id
      union all select 'doppelt ' || t.kennung, b.ratsuchende_id::text from app.faelle f join kreis.traeger t on t.id = f.traeger_id

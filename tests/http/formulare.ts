@@ -43,6 +43,11 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
       anliegen: 'Deutschkurs', ergebnis: 'kurzberatung', bedarf: 'sprache',
     }),
   },
+  'routes/angebote.neu': { 'Angebot aufnehmen': () => ({ name: 'Schuldnerberatung', rechtskreis: 'beratung', bereiche: 'schulden' }) },
+  'routes/angebote.$id': {
+    'Angebot ändern': () => ({ aktion: 'aendern', name: 'Schuldnerberatung', rechtskreis: 'beratung', version: '1' }),
+    'Angebot bestätigen': () => ({ aktion: 'geprueft' }),
+  },
   'routes/anfragen.$id': {
     'Fall daraus eröffnen': () => ({ aktion: 'aufnehmen', am: '03.03.2026', kernkriterium: 'erstintegration' }),
     'Anfrage weiterführen': () => ({ aktion: 'aendern', stand: 'wartet', version: '1' }),

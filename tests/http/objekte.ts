@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vermittlung' | 'weitergabe' | 'assessment' | 'instrument' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vermittlung' | 'weitergabe' | 'assessment' | 'instrument' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link' | 'angebot';
 
 export interface Objekt {
   name: string;
@@ -62,6 +62,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       });
     case 'stelle':
       return mitId(buehne, { eigene: 'stelle RBK', anderswo: 'stelle KUE' });
+    case 'angebot':
+      return mitId(buehne, { eigenes: 'angebot eigenes', 'noch niemandes': 'angebot niemandes', 'der Anderen': 'angebot anderer', 'nur dort': 'angebot dort' });
     case 'ort':
       return mitId(buehne, { eigene: 'ort RBK', anderswo: 'ort KUE' });
     case 'vertretung':

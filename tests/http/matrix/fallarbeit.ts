@@ -209,6 +209,35 @@ const NIEMAND = tafel(`
   drinnen | nein
 `);
 
+/** The directory is everybody's to read but for what a Träger keeps to itself; who sees to an entry changes it. */
+const ANGEBOT = tafel(`
+  wer                     | eigenes | noch niemandes | der Anderen | nur dort | erfunden | ungültig
+  Fachkraft               | ja      | ja             | ja          | nein     | nein     | nein
+  Kollegin                | ja      | ja             | ja          | nein     | nein     | nein
+  in Vertretung           | ja      | ja             | ja          | nein     | nein     | nein
+  in Fallberatung         | ja      | ja             | ja          | nein     | nein     | nein
+  Leitung                 | nein    | nein           | nein        | nein     | nein     | nein
+  Administration          | nein    | nein           | nein        | nein     | nein     | nein
+  Koordination            | nein    | nein           | nein        | nein     | nein     | nein
+  Fachkraft anderswo      | ja      | ja             | ja          | ja       | nein     | nein
+  Leitung anderswo        | nein    | nein           | nein        | nein     | nein     | nein
+  Administration anderswo | nein    | nein           | nein        | nein     | nein     | nein
+`);
+
+const ANGEBOT_PFLEGEN = tafel(`
+  wer                     | eigenes   | noch niemandes | der Anderen | nur dort | erfunden | ungültig
+  Fachkraft               | ja        | ja             | abgelehnt   | nein     | nein     | nein
+  Kollegin                | ja        | ja             | abgelehnt   | nein     | nein     | nein
+  in Vertretung           | ja        | ja             | abgelehnt   | nein     | nein     | nein
+  in Fallberatung         | ja        | ja             | abgelehnt   | nein     | nein     | nein
+  Leitung                 | nein      | nein           | nein        | nein     | nein     | nein
+  Administration          | nein      | nein           | nein        | nein     | nein     | nein
+  Koordination            | nein      | nein           | nein        | nein     | nein     | nein
+  Fachkraft anderswo      | abgelehnt | ja             | ja          | ja       | nein     | nein
+  Leitung anderswo        | nein      | nein           | nein        | nein     | nein     | nein
+  Administration anderswo | nein      | nein           | nein        | nein     | nein     | nein
+`);
+
 const fall = [ANMELDUNG_NOETIG, FALL];
 const anfrage = [ANMELDUNG_NOETIG, ANFRAGE];
 const imFall = [ANMELDUNG_NOETIG, IM_FALL];
@@ -219,6 +248,12 @@ const fachkraefte = [ANMELDUNG_NOETIG, NUR_FACHKRAEFTE];
 export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle._index', pfad: '/faelle', zweck: 'Eigene und geteilte Fälle, Suche', objekte: 'keines', lesen: fachkraefte, eingaben: { Suchen: fachkraefte, 'Ansicht merken': fachkraefte }, fragen: ['Suchen'] },
   { route: 'routes/sprechstunde', pfad: '/sprechstunde', zweck: 'Beratung schnell erfassen', objekte: 'keines', lesen: fachkraefte, eingaben: { 'Beratung erfassen': fachkraefte } },
+  { route: 'routes/angebote._index', pfad: '/angebote', zweck: 'Verzeichnis der Stellen', objekte: 'keines', lesen: fachkraefte, eingaben: {} },
+  { route: 'routes/angebote.neu', pfad: '/angebote/neu', zweck: 'Angebot aufnehmen', objekte: 'keines', lesen: fachkraefte, eingaben: { 'Angebot aufnehmen': fachkraefte } },
+  {
+    route: 'routes/angebote.$id', pfad: '/angebote/:id', zweck: 'Ein Angebot', objekte: 'angebot', lesen: [ANMELDUNG_NOETIG, ANGEBOT],
+    eingaben: { 'Angebot ändern': [ANMELDUNG_NOETIG, ANGEBOT_PFLEGEN], 'Angebot bestätigen': [ANMELDUNG_NOETIG, ANGEBOT_PFLEGEN] },
+  },
   { route: 'routes/anfragen._index', pfad: '/anfragen', zweck: 'Offene Anfragen des Trägers', objekte: 'keines', lesen: fachkraefte, eingaben: {} },
   {
     route: 'routes/anfragen.$id', pfad: '/anfragen/:id', zweck: 'Eine Anfrage', objekte: 'anfrage', lesen: anfrage,
