@@ -27,7 +27,7 @@ export function Evaluationsblatt({ traeger, sprache }: EvaluationsblattProps) {
       <div>{wort('erklaerung')}</div>
       <p>{wort('ankreuzen')}</p>
       {GRADE.map((name) => (
-        <section key={name} className="kim-stapel kim-blatt__ziel">
+        <section key={name} className="kim-blatt__ziel">
           <h2 className="kern-title kern-title--small">{wort(name)}</h2>
           <ul className="kim-blatt__kreuze kim-blatt__grade">
             {grade.map(([grad, text]) => <li key={grad}><Zweisprachig deutsch={text} sprache={fremd} text={fremdeGrade?.[grad]} /></li>)}
@@ -35,7 +35,7 @@ export function Evaluationsblatt({ traeger, sprache }: EvaluationsblattProps) {
         </section>
       ))}
       {(['geholfen', 'gefehlt', 'weiter'] as const).map((name) => (
-        <section key={name} className="kim-stapel kim-blatt__ziel">
+        <section key={name} className="kim-blatt__ziel">
           <h2 className="kern-title kern-title--small">{wort(name)}</h2>
           <div><Linie /><Linie /></div>
         </section>

@@ -100,11 +100,11 @@ export default function Instrumentseite() {
 
 /** A completed list, as it was written. */
 function Liste({ titel, spalten, zeilen }: { titel: string; spalten: readonly Bogenfeld[]; zeilen: Zeilen }) {
-  const zeige = (feld: Bogenfeld, wert: string) => ('worte' in feld ? (feld.worte[wert] ?? wert) : wert);
+  const zeige = (feld: Bogenfeld, wert: string | undefined) => (wert ? <Freitext>{'worte' in feld ? (feld.worte[wert] ?? wert) : wert}</Freitext> : '–');
   return (
     <Tabelle
       beschriftung={titel} beschriftungVerborgen zeilen={zeilen.map((zeile, stelle) => ({ zeile, stelle }))} schluessel={({ stelle }) => String(stelle)} leer={<LeererZustand titel="Ohne Einträge">Hier wurde nichts eingetragen.</LeererZustand>}
-      spalten={spalten.map((feld, stelle) => ({ schluessel: feld.name, titel: feld.beschriftung, kopf: stelle === 0, zelle: ({ zeile }: { zeile: Zeilen[number]; stelle: number }) => <Freitext>{zeige(feld, zeile[feld.name] ?? '')}</Freitext> }))}
+      spalten={spalten.map((feld, stelle) => ({ schluessel: feld.name, titel: feld.beschriftung, kopf: stelle === 0, zelle: ({ zeile }: { zeile: Zeilen[number]; stelle: number }) => zeige(feld, zeile[feld.name]) }))}
     />
   );
 }

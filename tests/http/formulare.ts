@@ -54,7 +54,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
     'In den laufenden Fall übernehmen': () => ({ aktion: 'uebernehmen' }),
     'Angaben berichtigen': () => ({ aktion: 'angaben', anliegen: 'Wohnung', zugang: 'sprechstunde', version: '1' }),
   },
-  'routes/faelle.$nr.bedarfe': { 'Bedarf aufnehmen': () => ({ aktion: 'neu', bereich: 'wohnen', erkanntAm: '03.03.2026', beschreibung: 'Zu klein' }) },
+  'routes/faelle.$nr.bedarfe': { 'Bedarf aufnehmen': ({ objekt }) => ({ aktion: 'neu', bereich: 'wohnen', person: objekt.fall?.personId ?? '', erkanntAm: '03.03.2026', beschreibung: 'Zu klein' }) },
   'routes/faelle.$nr.schritte': { 'Wiedervorlage anlegen': () => ({ text: 'Anrufen', faelligAm: formatDatum(heute()) }) },
   'routes/faelle.neu': {
     'Zuerst suchen': () => ({ aktion: 'suche', q: 'Kanari' }),

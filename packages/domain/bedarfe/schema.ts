@@ -9,10 +9,14 @@ export type Dringlichkeit = (typeof DRINGLICHKEITEN)[number];
 export const BEDARFSSTAENDE = ['offen', 'in_arbeit', 'erledigt', 'entfallen'] as const;
 export type Bedarfsstand = (typeof BEDARFSSTAENDE)[number];
 
+/** Whom it concerns; empty for the whole household. */
+const person = z.union([z.literal(''), z.uuid()], 'Bitte wählen Sie eine Person aus der Liste.').optional().default('').transform((id) => id || null);
+
 export const bedarf = z.object({
   bereich: z.enum(schluesselVon(BEDARFSBEREICHE), 'Bitte wählen Sie den Bereich.'),
   dringlichkeit: z.enum(DRINGLICHKEITEN, 'Bitte wählen Sie die Dringlichkeit.').optional().default('mittel'),
   erkanntAm: tag('Bitte geben Sie an, wann der Bedarf bekannt wurde.'),
+  person,
   beschreibung: z.string().trim().max(2000, 'Bitte höchstens 2.000 Zeichen.').optional().default(''),
 });
 export type Bedarfseingabe = z.output<typeof bedarf>;

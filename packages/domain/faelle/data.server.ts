@@ -188,6 +188,13 @@ export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: stri
   };
 }
 
+/** Whether somebody is in the case now; null stands for the whole household. */
+export async function istDabei(tx: Tx, { traegerId }: TraegerAkteur, fallId: string, personId: string | null): Promise<boolean> {
+  if (personId === null) return true;
+  const { rowCount } = await tx.execute(sql`select from app.fallbeteiligte where traeger_id = ${traegerId} and fall_id = ${fallId} and ratsuchende_id = ${personId} and bis is null`);
+  return rowCount === 1;
+}
+
 /** The communes that the asking Träger's posts serve: the only ones a case may have (D10). */
 export const listKommunen = (akteur: TraegerAkteur): Promise<Kommunenwahl[]> => akteur.tx((tx) => leseEigeneKommunen(tx, akteur));
 

@@ -4,8 +4,8 @@ import { neueId } from '@kim/core/ids.ts';
 import { fehler, ok } from '@kim/core/result.ts';
 import { heute } from '@kim/core/zeit.ts';
 import { instrumente } from '@kim/db/schema/assessment.ts';
-import type { Tx } from '@kim/db/tx.ts';
 import type { TraegerAkteur } from '../akteur.ts';
+import { istDabei } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
@@ -18,13 +18,6 @@ import { waehlbare } from './rules.ts';
 import type { Instrumentbeginn, Instrumenteingabe, Instrumentstand } from './schema.ts';
 
 const SPALTE = 'instrumente.inhalt';
-
-/** Somebody who is in the case now; nobody stands for the household. */
-async function istDabei(tx: Tx, { traegerId }: TraegerAkteur, fallId: string, person: string | null): Promise<boolean> {
-  if (person === null) return true;
-  const { rowCount } = await tx.execute(sql`select from app.fallbeteiligte where traeger_id = ${traegerId} and fall_id = ${fallId} and ratsuchende_id = ${person} and bis is null`);
-  return rowCount === 1;
-}
 
 /** Begins an instrument with the newest version of its form. */
 export async function beginneInstrument(akteur: TraegerAkteur, nr: string, { art, person }: Instrumentbeginn, eingang: Eingang) {
