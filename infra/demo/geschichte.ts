@@ -11,15 +11,18 @@ import { erstgespraech } from '@kim/domain/klaerung/erstgespraech/schema.ts';
 import { entscheide } from '@kim/domain/klaerung/mutations.server.ts';
 import { kriterienpruefung } from '@kim/domain/klaerung/schema.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
+import { getServiceplanung } from '@kim/domain/serviceplanung/data.server.ts';
+import { erfasseMassnahme, erfasseZiel, vereinbarePlan } from '@kim/domain/serviceplanung/mutations.server.ts';
+import { massnahme, vereinbarung, ziel } from '@kim/domain/serviceplanung/schema.ts';
 import { erfasseStatusangabe } from '@kim/domain/statusangaben/mutations.server.ts';
 import { statusangabe } from '@kim/domain/statusangaben/schema.ts';
 import { leseGeltendenKatalog } from '@kim/kreis/kriterienkataloge.ts';
-import type { Demofall, Demoklaerung } from './personen.ts';
+import type { Demofall, Demoklaerung, Demoziel } from './personen.ts';
 
 const inTagen = (tage: number): Datum => heute(() => new Date(Date.now() + tage * 86_400_000));
 
 /** Papers, time line and next step of a case that tells a story. */
-export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { status = [], unterlagen, klaerung, klasse, wiedervorlage }: Demofall, eroeffnetAm: Datum): Promise<void> {
+export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { status = [], unterlagen, klaerung, klasse, plan, wiedervorlage }: Demofall, eroeffnetAm: Datum): Promise<void> {
   if (status.length === 0 && !unterlagen && !wiedervorlage) return;
   const person = (await listPersonen(akteur, nr))[0]?.id ?? '';
   for (const [code, seit, bis] of status) {
@@ -30,6 +33,7 @@ export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { st
     verlange(await erfasseEinwilligung(akteur, nr, einwilligung.parse({ art, person, entscheidung: 'erteilt', am: eroeffnetAm, form: 'schriftlich' }), null, eingang()));
   }
   if (klaerung) await klaere(akteur, nr, klaerung, klasse ?? 'kurzberatung', eroeffnetAm);
+  if (plan) await plane(akteur, nr, plan, person);
   if (wiedervorlage) await legeWiedervorlageAn(akteur, nr, ...wiedervorlage);
 }
 
@@ -49,6 +53,27 @@ async function klaere(akteur: TraegerAkteur, nr: string, { sprachmittlung, bogen
     unterlagen: 'Die Schweigepflichtentbindung folgt, sobald eine Stelle einbezogen wird.',
   });
   verlange(await entscheide(akteur, nr, pruefung, eingang(), am));
+}
+
+/** Days ago on which a plan of the demo was agreed. */
+const VEREINBART_VOR = 7;
+
+/** Goals and steps as the Fachkraft writes them, and their agreement. */
+async function plane(akteur: TraegerAkteur, nr: string, plan: readonly Demoziel[], person: string): Promise<void> {
+  for (const leitziel of plan) {
+    const oberziel = idVon(await erfasseZiel(akteur, nr, ziel.parse({ text: leitziel.text, person, prioritaet: 'hoch' }), eingang()));
+    for (const { schritte, inTagen: frist, ...teilziel } of leitziel.teilziele) {
+      const id = idVon(await erfasseZiel(akteur, nr, ziel.parse({ ...teilziel, oberziel, person, bis: inTagen(frist), prioritaet: 'hoch' }), eingang()));
+      for (const [wer, was, grund] of schritte) verlange(await erfasseMassnahme(akteur, nr, id, massnahme.parse({ wer, was, grund, bis: inTagen(frist) }), eingang()));
+    }
+  }
+  const stand = (await getServiceplanung(akteur, nr))?.abdruck;
+  verlange(await vereinbarePlan(akteur, nr, vereinbarung.parse({ person, durch: 'selbst', am: inTagen(-VEREINBART_VOR), form: 'schriftlich', stand }), null, eingang()));
+}
+
+function idVon(ergebnis: Awaited<ReturnType<typeof erfasseZiel>>): string {
+  if (!ergebnis.ok) throw new Error(`Demogeschichte: ${ergebnis.grund}`);
+  return ergebnis.wert.ergebnis;
 }
 
 const eingang = () => ({ formularId: neueId(), inhalt: {} });

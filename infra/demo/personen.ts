@@ -19,6 +19,18 @@ export interface Demoangehoerige {
   haushalt: 'partner' | 'kind';
 }
 
+/** A Leitziel with its Teilziele: term in days ahead, and who does which step; the Fachkraft's own steps say why. */
+export interface Demoziel {
+  text: string;
+  teilziele: readonly {
+    text: string;
+    woran: string;
+    ressource: string;
+    inTagen: number;
+    schritte: readonly (readonly [wer: 'ratsuchende' | 'dritte' | 'fachkraft', was: string, grund?: string])[];
+  }[];
+}
+
 export interface Demofall {
   vorname: string;
   nachname: string;
@@ -41,6 +53,8 @@ export interface Demofall {
   /** The papers of the Klärungsphase are signed; in Case Management the Einverständnis too. */
   unterlagen?: boolean;
   klaerung?: Demoklaerung;
+  /** The Serviceplan, agreed a week ago. */
+  plan?: readonly Demoziel[];
   wiedervorlage?: readonly [inTagen: number, text: string];
   anliegen: string;
   kontakte: readonly (readonly [tageZurueck: number, kanal: 'persoenlich' | 'telefon' | 'email' | 'messenger' | 'aufsuchend', minuten: number, notiz: string])[];
@@ -120,6 +134,14 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
         },
         kriterien: { k1: 'Gesundheit des Kindes, Wohnen, Familie und Sprache zugleich.', k2: 'Ausländerbehörde, Frühförderung, Kita und Jobcenter müssen sich abstimmen.', k4: 'Ohne Deutsch und Kinderbetreuung kann sie die Termine nicht allein wahrnehmen.', k5: 'Umverteilung und Frühförderung dauern Monate.' },
       },
+      plan: [
+        { text: 'Als Familie an einem Ort leben', teilziele: [
+          { text: 'Die Umverteilung des Mannes ist bis Ende des Quartals entschieden', woran: 'Ein Bescheid liegt vor', ressource: 'Alle Unterlagen sind geordnet', inTagen: 60, schritte: [['ratsuchende', 'Heiratsurkunde im Original zum Termin mitbringen'], ['fachkraft', 'Sachstand bei der Ausländerbehörde erfragen', 'Frau Rahimi spricht noch kaum Deutsch']] },
+        ] },
+        { text: 'Meine Tochter lernt hören und sprechen', teilziele: [
+          { text: 'Tara wird in der Frühförderung vorgestellt', woran: 'Der erste Termin hat stattgefunden', ressource: 'Eine Nachbarin fährt mit', inTagen: 30, schritte: [['dritte', 'Die Frühförderstelle nennt einen Termin'], ['ratsuchende', 'Überweisung beim Kinderarzt abholen']] },
+        ] },
+      ],
       anliegen: 'Lebt mit drei Kindern in der Sammelunterkunft, der Mann in einer anderen Stadt. Das jüngste Kind hört schlecht und hat keinen Kita-Platz.',
       kontakte: [
         [75, 'persoenlich', 70, 'Erstgespräch mit Sprachmittlung. Umverteilung des Mannes ist seit sechs Monaten beantragt.'],
@@ -158,6 +180,14 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
         },
         kriterien: { k1: 'Seelische Gesundheit, Schulden und Lebensunterhalt zugleich.', k2: 'Jobcenter, Schuldnerberatung und Sozialpsychiatrisches Zentrum.', k4: 'Briefe bleiben zurzeit ungeöffnet.', k5: 'Stabilisierung und Entschuldung dauern.' },
       },
+      plan: [
+        { text: 'Ruhe vor den Briefen haben', teilziele: [
+          { text: 'Alle Schulden stehen auf einer Liste', woran: 'Die Liste liegt bei der Schuldnerberatung', ressource: 'Kommt zu jedem Termin', inTagen: 21, schritte: [['ratsuchende', 'Ungeöffnete Briefe mitbringen'], ['dritte', 'Die Schuldnerberatung nimmt die Liste auf']] },
+        ] },
+        { text: 'Wieder schlafen können', teilziele: [
+          { text: 'Drei Gespräche im Sozialpsychiatrischen Zentrum', woran: 'Drei Termine sind wahrgenommen', ressource: 'Der Freund aus der Gemeinde begleitet ihn', inTagen: 75, schritte: [['ratsuchende', 'Zum ersten Gespräch gehen'], ['dritte', 'Das Zentrum bestätigt die Termine']] },
+        ] },
+      ],
       anliegen: 'Schwere seelische Belastung, Schulden aus Sportwetten, Angst vor Briefen des Jobcenters.',
       kontakte: [
         [90, 'persoenlich', 60, 'Erstgespräch in ruhigem Raum, mit Pausen. Keine Fragen zur Flucht.'],
