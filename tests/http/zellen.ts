@@ -22,7 +22,8 @@ export interface Ergebnis {
 
 /**
  * Everything is asked by everybody in every way only by `npm run proof:isolation`. The short form leaves out what cannot turn
- * out differently: further objects for who is not let in at all, and other ways to what was asked for in one.
+ * out differently: further objects for who is not let in at all or whose role has nothing here, and other ways to what was
+ * asked for in one.
  */
 const VOLL = process.env['KIM_HTTP_UMFANG'] === 'voll';
 
@@ -33,10 +34,12 @@ interface Zelle {
   alle: boolean;
 }
 
-function zellenVon(eintrag: Eintrag, buehne: Buehne, personen: readonly Wer[] = WER): Zelle[] {
-  return objekteVon(eintrag.objekte, buehne)
+function zellenVon(eintrag: Eintrag, darf: readonly Tafel[], buehne: Buehne, personen: readonly Wer[] = WER): Zelle[] {
+  const objekte = objekteVon(eintrag.objekte, buehne);
+  return objekte
     .flatMap((objekt, i) => personen.flatMap((wer) => {
-      const draussen = VOR_DER_TUER.some((eine) => eine === wer);
+      const ohneRolle = objekte.every(({ name }) => suche(darf, wer, name) === 'nein');
+      const draussen = ohneRolle || VOR_DER_TUER.some((eine) => eine === wer);
       return VOLL || i === 0 || !draussen ? [{ wer, objekt, alle: VOLL || i === 0 || objekt.name === 'anderswo' }] : [];
     }));
 }
@@ -96,7 +99,7 @@ export async function pruefeLesen(eintrag: Eintrag, buehne: Buehne, besuch: Besu
   const abweichungen: string[] = [];
   const route = buehne.routen.find(({ id }) => id === eintrag.route);
   if (!route) return { zellen: 0, abweichungen: [`${eintrag.route} gibt es nicht.`] };
-  const arbeiten = zellenVon(eintrag, buehne).flatMap(({ objekt, wer, alle }) =>
+  const arbeiten = zellenVon(eintrag, eintrag.lesen, buehne).flatMap(({ objekt, wer, alle }) =>
     leseWege(eintrag, route, fuelle(eintrag.pfad, objekt), alle).map((weg) => async () => {
       const antwort = await besuch.geh(wer, weg);
       if (weg.leer && istLeer(antwort)) return;
@@ -129,7 +132,7 @@ export async function pruefeSchreiben(sendung: Sendung): Promise<Ergebnis> {
   const abweichungen: string[] = [];
   let zellen = 0;
   for (const wer of WER) {
-    const faelle = zellenVon(eintrag, buehne, [wer]).flatMap(({ objekt, alle }) =>
+    const faelle = zellenVon(eintrag, darf, buehne, [wer]).flatMap(({ objekt, alle }) =>
       (alle ? [false, true] : [true]).map((daten) => ({ objekt, daten, erwartet: suche(darf, wer, objekt.name) })));
     const wirksam = faelle.filter(({ erwartet }) => erwartet === 'ja');
     const rest = faelle.filter(({ erwartet }) => erwartet !== 'ja');
