@@ -16,6 +16,7 @@ import { angemeldet } from './http/akteur.server.ts';
 import { nimmEntwurf } from './http/entwurf.server.ts';
 import { neueFormularId } from './http/formular.server.ts';
 import { oeffentlich } from './http/geschuetzt.server.ts';
+import { istAndereSeiteUebergeben } from './http/uebergabe.server.ts';
 
 export const links = () => [
   { rel: 'stylesheet', href: kern },
@@ -25,11 +26,14 @@ export const links = () => [
 
 export const meta: MetaFunction = () => [{ title: 'KIM Case Management' }];
 
-/** The frame's data: who is at the desk, and what she had typed before the session expired. Reads no case. */
+/**
+ * The frame's data: who is at the desk, and what she had typed before the session expired. Reads no case. Pages without an
+ * account have this frame too: on a screen that was handed to a client it names nobody and leaves the draft where it is.
+ */
 export const loader = oeffentlich(async ({ request, context }) => {
   const formularId = neueFormularId();
   const wer = await angemeldet(request, context);
-  if (!wer || wer.sitzung.zustand !== 'gueltig') return { formularId, wer: null, entwurf: null };
+  if (!wer || wer.sitzung.zustand !== 'gueltig' || istAndereSeiteUebergeben(request)) return { formularId, wer: null, entwurf: null };
   const { sitzung } = wer;
   const url = new URL(request.url);
   const entwurf =

@@ -44,6 +44,13 @@ test.each([`${fall}/evaluation`, fall, '/faelle', '/', '/konto', `${fall}/evalua
   expect((await sende(url, { pfad: seite, cookie })).ziel).toMatch(/^\/entsperren/);
 });
 
+test.each(['/barrierefreiheit', '/barrierefreiheit.data?_routes=root', `${fall}/verlauf.data?_routes=root&entwurf=1`])('%s says nothing of who is signed in', async (pfad) => {
+  const cookie = await uebergib();
+  const antwort = await sende(url, { pfad, cookie });
+  expect(antwort.status).toBe(200);
+  expect(antwort.rumpf).not.toMatch(/Abmelden|fachkraft|Judith/);
+});
+
 test('what the client sends is stored, and the screen is locked', async () => {
   const cookie = await uebergib();
   const antwort = await sende(url, { pfad: seite, cookie, formular: { _formular: neueId(), version: '1', zufriedenheit: '5', geholfen: 'الإصغاء' } });
