@@ -67,6 +67,8 @@ export const pfade = {
   fallVermittlung: (nr: string, id: string) => `/faelle/${nr}/linking/${id}`,
   /** A letter as it went out. */
   fallWeitergabe: (nr: string, id: string) => `/faelle/${nr}/weitergaben/${id}`,
+  /** Tasks that are not KIM's; `aufgabe` is the one whose right address is asked for. */
+  fallGrenzaufgaben: (nr: string, suche: { aufgabe?: string } = {}) => mitSuche(`/faelle/${nr}/grenzaufgaben`, suche),
   fallMonitoring: (nr: string) => `/faelle/${nr}/monitoring`,
   fallEvaluation: (nr: string) => `/faelle/${nr}/evaluation`,
   fallEvaluationsbogen: (nr: string, sicht: string) => `/faelle/${nr}/evaluation/${sicht}`,

@@ -36,7 +36,7 @@ export function NaechsterSchritt({ nr, phase, belege }: { nr: string; phase: Pha
         {fehlend.length === 0 && phase !== 'klaerung' && weiter.map((nach) => <Knopf key={nach} href={pfade.fallPhase(nr, { nach })}>Weiter zu: {PHASE[nach]}</Knopf>)}
         {fehlend.length === 0 && phase === 'evaluation' && <Knopf href={pfade.fallAbschluss(nr)}>Fall beenden</Knopf>}
         {phase === 'klaerung' && <Knopf href={pfade.fallKlaerung(nr)}>Zur Klärung</Knopf>}
-        {phase !== 'klaerung' && seite && <Knopf art="sekundaer" href={seite}>{PHASE[phase]} öffnen</Knopf>}
+        {phase !== 'klaerung' && seite && !fehlend.some((beleg) => BELEGSEITE[beleg]?.(nr) === seite) && <Knopf art="sekundaer" href={seite}>{PHASE[phase]} öffnen</Knopf>}
         {phase !== 'klaerung' && <Knopf art="tertiaer" href={pfade.fallPhase(nr)}>Phase wechseln</Knopf>}
       </Knopfreihe>
     </Abschnitt>

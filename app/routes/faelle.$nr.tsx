@@ -38,6 +38,7 @@ export default function Fall() {
     { href: pfade.fallSchritte(nr), text: 'Nächste Schritte' },
     { href: pfade.fallBedarfe(nr), text: 'Bedarfe' },
     ...(fall.phase ? [{ href: pfade.fallInstrumente(nr), text: 'Instrumente' }] : []),
+    { href: pfade.fallGrenzaufgaben(nr), text: 'Grenzen' },
     { href: pfade.fallPersonen(nr), text: 'Personen' },
     { href: pfade.fallEinwilligungen(nr), text: 'Einwilligungen' },
     { href: pfade.fallDokumente(nr), text: 'Dokumente' },

@@ -106,6 +106,7 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
     'Vermittlung ändern': () => ({ aktion: 'stand', stand: 'angefragt', anlass: 'Termin erbeten', version: '1' }),
     Weitergeben: () => ({ aktion: 'weitergabe', zweck: 'vermittlung', datenarten: 'person', weg: 'brief', mitteilung: 'Bitte um einen Termin' }),
   },
+  'routes/faelle.$nr.grenzaufgaben': { 'Grenzaufgabe festhalten': () => ({ aufgabe: 'antrag', umgang: 'ausnahme', am: formatDatum(heute()), grund: 'Die Frist läuft heute ab' }) },
   'routes/faelle.$nr.monitoring': {
     'Vermittlung prüfen': ({ objekt }) => ({ aktion: objekt.fall?.vermittlungId ?? ERFUNDENE_ID, am: formatDatum(heute()), erreicht: 'ja', vollstaendig: 'teilweise', passend: 'ja', zielErreicht: 'offen', notiz: 'Zwei Termine' }),
   },

@@ -51,6 +51,8 @@ export const AKTIONEN = {
   'massnahme.erfasst': 'Maßnahme aufgenommen',
   'massnahme.geaendert': 'Maßnahme geändert',
   'monitoring.gelesen': 'Monitoring gelesen',
+  'grenzaufgabe.gelesen': 'Grenzaufgaben gelesen',
+  'grenzaufgabe.erfasst': 'Grenzaufgabe festgehalten',
   'angebot.angelegt': 'Angebot aufgenommen',
   'angebot.geaendert': 'Angebot geändert',
   'vermittlung.gelesen': 'Vermittlungen gelesen',

@@ -297,6 +297,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.linking.luecke', pfad: '/faelle/:nr/linking/luecke', zweck: 'Versorgungslücke festhalten', objekte: 'fall', lesen: fall, eingaben: { 'Lücke festhalten': fall } },
   { route: 'routes/faelle.$nr.linking.$id', pfad: '/faelle/:nr/linking/:id', zweck: 'Eine Vermittlung', objekte: 'vermittlung', lesen: imFall, eingaben: { 'Vermittlung ändern': imFall, Weitergeben: imFall } },
   { route: 'routes/faelle.$nr_.weitergaben.$id', pfad: '/faelle/:nr/weitergaben/:id', zweck: 'Was einer Stelle mitgeteilt wurde', objekte: 'weitergabe', lesen: imFall, eingaben: {} },
+  { route: 'routes/faelle.$nr.grenzaufgaben', pfad: '/faelle/:nr/grenzaufgaben', zweck: 'Aufgaben, die nicht KIM zufallen', objekte: 'fall', lesen: fall, eingaben: { 'Grenzaufgabe festhalten': fall } },
   { route: 'routes/faelle.$nr.monitoring', pfad: '/faelle/:nr/monitoring', zweck: 'Vermittlungen prüfen, Ziele bewerten', objekte: 'fall', lesen: fall, eingaben: { 'Vermittlung prüfen': fall } },
   { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
