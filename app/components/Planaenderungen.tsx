@@ -1,21 +1,21 @@
 import { formatDatum, istDatum } from '@kim/core/zeit.ts';
-import { AENDERUNG, HANDELND, PLANFELD, PLANTEIL, PRIORITAET } from '@kim/domain/serviceplanung/labels.ts';
+import { AENDERUNG, PLANFELD, PLANTEIL, PRIORITAET } from '@kim/domain/serviceplanung/labels.ts';
 import type { Planaenderung } from '@kim/domain/serviceplanung/rules.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
+import { useHandelnde } from './personenwort.ts';
 
 interface PlanaenderungenProps {
   aenderungen: readonly Planaenderung[];
   personen: readonly { id: string; name: string }[];
 }
 
-const WORTE: Record<string, Readonly<Record<string, string>>> = { wer: HANDELND, prioritaet: PRIORITAET };
-
 /** What differs between two plans, in words. */
 export function Planaenderungen({ aenderungen, personen }: PlanaenderungenProps) {
+  const worte: Record<string, Readonly<Record<string, string>>> = { wer: useHandelnde(), prioritaet: PRIORITAET };
   const zeige = (feld: string, wert: string | null): string => {
     if (wert === null || wert === '') return '–';
     if (feld === 'personId') return personen.find(({ id }) => id === wert)?.name ?? '–';
-    return WORTE[feld]?.[wert] ?? (istDatum(wert) ? formatDatum(wert) : wert);
+    return worte[feld]?.[wert] ?? (istDatum(wert) ? formatDatum(wert) : wert);
   };
   // A goal or need that a line belongs to is named by its id alone: that it changed is what matters.
   const istVerweis = (feld: string) => ['leitziel', 'teilziel', 'bedarfId'].includes(feld);

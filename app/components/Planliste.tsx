@@ -1,11 +1,13 @@
 import { formatDatum } from '@kim/core/zeit.ts';
-import { HANDELND, MASSNAHMENSTAND, PRIORITAET } from '@kim/domain/serviceplanung/labels.ts';
+import { MASSNAHMENSTAND, PRIORITAET } from '@kim/domain/serviceplanung/labels.ts';
 import type { Serviceplan } from '@kim/domain/serviceplanung/rules.ts';
 import { Freitext } from '@kim/ui/anzeige/Freitext.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
+import { useHandelnde } from './personenwort.ts';
 
 /** A plan to read: Leitziele, their Teilziele, who does what until when. */
 export function Planliste({ plan, personen }: { plan: Serviceplan; personen: readonly { id: string; name: string }[] }) {
+  const handelnde = useHandelnde();
   const wessen = (personId: string | null) => (personen.length < 2 ? '' : (personen.find(({ id }) => id === personId)?.name ?? 'ganzer Haushalt'));
   return (
     <>
@@ -20,7 +22,7 @@ export function Planliste({ plan, personen }: { plan: Serviceplan; personen: rea
               {ziel.ressource && <p>Was hilft dabei: <bdi>{ziel.ressource}</bdi></p>}
               <ul>
                 {ziel.massnahmen.map(({ id, was, wer, grund, bis, stand }) => (
-                  <li key={id}>{HANDELND[wer]}: <bdi>{was}</bdi>{bis && `, bis ${formatDatum(bis)}`}{stand === 'erledigt' && ` (${MASSNAHMENSTAND[stand]})`}{grund && <>; Grund: <bdi>{grund}</bdi></>}</li>
+                  <li key={id}>{handelnde[wer]}: <bdi>{was}</bdi>{bis && `, bis ${formatDatum(bis)}`}{stand === 'erledigt' && ` (${MASSNAHMENSTAND[stand]})`}{grund && <>; Grund: <bdi>{grund}</bdi></>}</li>
                 ))}
               </ul>
             </div>

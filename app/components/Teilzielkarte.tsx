@@ -1,6 +1,6 @@
 import { formatDatum, heute } from '@kim/core/zeit.ts';
 import type { Arbeitsmassnahme, Arbeitsziel } from '@kim/domain/serviceplanung/data.server.ts';
-import { HANDELND, PRIORITAET, STUFE_ERREICHT, ZIELSTAND } from '@kim/domain/serviceplanung/labels.ts';
+import { PRIORITAET, STUFE_ERREICHT, ZIELSTAND } from '@kim/domain/serviceplanung/labels.ts';
 import { smart } from '@kim/domain/serviceplanung/rules.ts';
 import { HANDELNDE } from '@kim/domain/serviceplanung/schema.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
@@ -11,6 +11,7 @@ import { Link } from '@kim/ui/seite/Link.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
 import { pfade } from '../paths.ts';
 import { Formular, useFormular } from './Formular.tsx';
+import { useHandelnde } from './personenwort.ts';
 
 interface TeilzielkarteProps {
   nr: string;
@@ -22,6 +23,7 @@ interface TeilzielkarteProps {
 
 /** A Teilziel with its steps in the three columns of the Zielarbeitsbogen: who acts (R43). */
 export function Teilzielkarte({ nr, ziel, wessen, antwort, nurLesen }: TeilzielkarteProps) {
+  const handelnde = useHandelnde();
   const punkte = Object.values(smart(ziel, heute())).filter(Boolean).length;
   const ueberfaellig = ziel.stand === 'offen' && ziel.bis !== null && ziel.bis < heute();
   return (
@@ -41,7 +43,7 @@ export function Teilzielkarte({ nr, ziel, wessen, antwort, nurLesen }: Teilzielk
       <Raster spalten="schmal">
         {HANDELNDE.map((wer) => (
           <div key={wer} className="kim-stapel">
-            <h4 className="kern-title kern-title--small">{HANDELND[wer]}</h4>
+            <h4 className="kern-title kern-title--small">{handelnde[wer]}</h4>
             <ul className="kim-stapel">
               {ziel.massnahmen.filter((m) => m.wer === wer && m.stand !== 'entfallen').map((massnahme) => (
                 <li key={`${massnahme.id}-${massnahme.version}`}><Schritt massnahme={massnahme} antwort={antwort} nurLesen={nurLesen} />{wer === 'dritte' && massnahme.stand === 'offen' && !nurLesen && <Link href={pfade.fallVermittlungNeu(nr, { massnahme: massnahme.id })}>Vermitteln</Link>}</li>

@@ -1,3 +1,5 @@
+import { HANDELND } from '@kim/domain/serviceplanung/labels.ts';
+import type { Handelnde } from '@kim/domain/serviceplanung/schema.ts';
 import { istSchreibweise, mitArtikel, personenwort } from '@kim/kreis/schreibweise.ts';
 import type { Fall, Form, Personenwort } from '@kim/kreis/schreibweise.ts';
 import { useSeite } from './Formular.tsx';
@@ -10,4 +12,10 @@ export function usePersonenwort() {
     wort: (wort: Personenwort, form: Form = 'nominativ') => personenwort(wort, form, schreibweise),
     ein: (wort: Personenwort, fall: Fall = 'nominativ') => mitArtikel(wort, fall, schreibweise),
   };
+}
+
+/** Who acts in a plan, in the same words. */
+export function useHandelnde(): Record<Handelnde, string> {
+  const { wort } = usePersonenwort();
+  return { ...HANDELND, ratsuchende: wort('klient') };
 }
