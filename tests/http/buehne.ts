@@ -133,7 +133,7 @@ async function vermittle(sql: pg.Client, url: string, person: Person, { nummer, 
   const angebot = neueId();
   await sql.query(
     `insert into kreis.angebote (kreis_id, id, nur_fuer_id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise)
-       select kreis_id, $2, traeger_id, $3, '', 'sonstiges', '{}', '{}', '{}', '', '', '', '', '', '', '' from app.faelle where fallnummer = $1`, [nummer, angebot, text]);
+       select kreis_id, $2, traeger_id, 'Schuldnerberatung', '', 'sonstiges', '{}', '{}', '{}', '', '', '', '', '', '', '' from app.faelle where fallnummer = $1`, [nummer, angebot]);
   await reiche(url, person, `/faelle/${nummer}/einwilligungen/neu`, {
     art: 'schweigepflichtentbindung', person: await hauptperson(sql, nummer), entscheidung: 'erteilt', am: '02.02.2026', form: 'muendlich', angebot, zweck: text, zwecke: 'vermittlung', datenarten: 'person', richtung: 'gegenseitig',
   });

@@ -10,6 +10,7 @@ import { ERFUNDENE_ID, ERFUNDENE_NUMMER, fuelle, objekteVon } from './objekte.ts
 import type { Objekt } from './objekte.ts';
 import { suche } from './tabelle.ts';
 import type { Wer } from './wer.ts';
+import { VOLL } from './zellen.ts';
 
 /** What belongs to somebody else answers exactly like what does not exist, and leaves a line in the protocol. */
 
@@ -56,7 +57,7 @@ function erfinde(eintrag: Eintrag, wer: Wer, fremd: Objekt, objekte: readonly Ob
 /** Whoever may use a page at all tries the others' objects on it. */
 const ANLIEGEN: Anliegen[] = MATRIX.filter(({ objekte }) => objekte !== 'link').flatMap((eintrag) => {
   const objekte = objekteVon(eintrag.objekte, buehne);
-  return (['Fachkraft', 'in Vertretung', 'Administration', 'Leitung', 'Koordination', 'Fachkraft anderswo'] as const).flatMap((wer) =>
+  return ([...(VOLL ? (['in Vertretung'] as const) : []), 'Fachkraft', 'Administration', 'Leitung', 'Koordination', 'Fachkraft anderswo'] as const).flatMap((wer) =>
     objekte
       .filter(({ name }) => name !== 'erfunden' && name !== 'ungültig' && suche(eintrag.lesen, wer, name) === 'nein')
       .filter(() => objekte.some(({ name }) => suche(eintrag.lesen, wer, name) === 'ja'))

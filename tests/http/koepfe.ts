@@ -29,7 +29,7 @@ export function pruefeKoepfe(anfrage: Pick<Anfrage, 'pfad'>, { koepfe, rumpf, st
   const ablage = status < 300 && anfrage.pfad.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
   if (koepfe['cache-control'] !== ablage) fehler.push(`cache-control: ${String(koepfe['cache-control'])}`);
   for (const cookie of koepfe['set-cookie'] ?? []) {
-    if (!/^(?:__Host-)?sid=/.test(cookie) || !/; HttpOnly/i.test(cookie) || !/; SameSite=Lax/i.test(cookie) || !/; Path=\//i.test(cookie)) fehler.push(`Cookie: ${cookie.replace(/=[^;]*/, '=…')}`);
+    if (!/^(?:__Host-)?(?:sid|uebergabe)=/.test(cookie) || !/; HttpOnly/i.test(cookie) || !/; SameSite=Lax/i.test(cookie) || !/; Path=\//i.test(cookie)) fehler.push(`Cookie: ${cookie.replace(/=[^;]*/, '=…')}`);
   }
   const istSeite = String(koepfe['content-type']).startsWith('text/html');
   for (const [skript] of istSeite ? rumpf.matchAll(/<script(?![^>]*\bnonce=")[^>]*>/g) : []) fehler.push(`Skript ohne Nonce: ${skript}`);

@@ -8,6 +8,7 @@ import { besucher, notiere } from './besucher.ts';
 import { alleEingaben } from './eingaben.ts';
 import type { Eingabe } from './eingaben.ts';
 import { RUEMPFE, unsinn } from './unsinn.ts';
+import { VOLL } from './zellen.ts';
 
 /** Bad input for every form: refused with a word, never with a fault, and nothing is written (protection.md B1). */
 
@@ -18,7 +19,7 @@ let abbild: Abbild;
 let angenommen = 0;
 
 /** Forms per form; `KIM_UNSINN=1000` for a long night. The seed is fixed so that a failure comes again. */
-const MENGE = Number(process.env['KIM_UNSINN'] ?? 12);
+const MENGE = Number(process.env['KIM_UNSINN'] ?? (VOLL ? 12 : 8));
 const SAAT = Number(process.env['KIM_SAAT'] ?? 20261122);
 
 /** What a refusal may leave: its line, the attempt, and what the sessions do by themselves. */

@@ -25,7 +25,7 @@ export interface Ergebnis {
  * out differently: further objects for who is not let in at all or whose role has nothing here, and other ways to what was
  * asked for in one.
  */
-const VOLL = process.env['KIM_HTTP_UMFANG'] === 'voll';
+export const VOLL = process.env['KIM_HTTP_UMFANG'] === 'voll';
 
 interface Zelle {
   wer: Wer;

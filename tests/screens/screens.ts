@@ -52,7 +52,7 @@ try {
 async function nimmRolleAuf(browser: Browser, rolle: string, wer: (typeof ROLLEN)[string], muster: readonly string[]): Promise<void> {
   const seite = await (await browser.newContext({ locale: 'de-DE' })).newPage();
   if (wer) await meldeAn(seite, konto(wer.kennung, wer.aufgabe));
-  const offen = wer ? ['/'] : ['/anmelden', '/zugang/ungueltig', '/gibt-es-nicht'];
+  const offen = wer ? ['/'] : ['/anmelden', '/zugang/ungueltig', '/danke', '/gibt-es-nicht'];
   const besucht = new Map<string, number>();
   const gemerkt = new Set(offen);
   for (let pfad = offen.shift(); pfad; pfad = offen.shift()) {
@@ -63,7 +63,7 @@ async function nimmRolleAuf(browser: Browser, rolle: string, wer: (typeof ROLLEN
     await seite.goto(produkt.url + pfad);
     if (oft === 0) await nimmAuf(seite, rolle, art.replace(/^\//, '').replaceAll('/', '.').replaceAll(/[^\w.-]/g, '') || 'start', muster);
     const links = await seite.locator('a[href^="/"]').evaluateAll((alle) => alle.map((a) => a.getAttribute('href') ?? ''));
-    const neue = links.filter((href) => !href.startsWith('/assets') && !gemerkt.has(href));
+    const neue = links.filter((href) => !href.startsWith('/assets') && !href.endsWith('/evaluation/uebergabe') && !gemerkt.has(href));
     for (const href of neue) gemerkt.add(href);
     offen.push(...neue);
   }

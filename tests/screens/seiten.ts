@@ -28,6 +28,15 @@ const FACHKRAFT: Wer = { kennung: 'WKN', aufgabe: 'Fachkraft' };
 /** What no link leads to: answers to forms, and doors that open only at certain moments. */
 export const ZUSTAENDE: readonly Zustand[] = [
   {
+    // The handed-over screen keeps the browser on it, so no link is followed to it.
+    ordner: 'fachkraft', name: 'evaluation.uebergabe', als: FACHKRAFT,
+    stelleHer: async (seite, url) => {
+      await seite.goto(`${url}/faelle?klasse=case_management`);
+      const fall = await seite.getByRole('table').getByRole('link').first().getAttribute('href');
+      await seite.goto(`${url}${fall}/evaluation/uebergabe`);
+    },
+  },
+  {
     ordner: 'fachkraft', name: 'suche-treffer', als: FACHKRAFT,
     stelleHer: async (seite, url) => {
       await seite.goto(`${url}/faelle`);
