@@ -79,7 +79,8 @@ export const pfade = {
   /** @param ziel where the Fachkraft goes on after she has unlocked the screen */
   danke: (suche: { sprache?: string; ziel?: string } = {}) => mitSuche('/danke', suche),
   fallBedarfe: (nr: string) => `/faelle/${nr}/bedarfe`,
-  fallAbschluss: (nr: string) => `/faelle/${nr}/abschluss`,
+  /** @param grund the reason that is chosen already */
+  fallAbschluss: (nr: string, suche: { grund?: string } = {}) => mitSuche(`/faelle/${nr}/abschluss`, suche),
   fallVerlauf: (nr: string) => `/faelle/${nr}/verlauf`,
   fallKontakt: (nr: string, id: string) => `/faelle/${nr}/verlauf/${id}`,
   fallPersonen: (nr: string) => `/faelle/${nr}/personen`,
@@ -96,6 +97,9 @@ export const pfade = {
   fallVordruck: (nr: string, art: string, suche: { sprache?: string } = {}) => mitSuche(`/faelle/${nr}/einwilligungen/vordruck/${art}`, suche),
   fallDokumente: (nr: string) => `/faelle/${nr}/dokumente`,
   fallDokument: (nr: string, id: string) => `/faelle/${nr}/dokumente/${id}`,
+  /** The file in the browser instead of a download. */
+  fallDokumentansicht: (nr: string, id: string) => `/faelle/${nr}/dokumente/${id}?ansehen`,
+  fallSchutzbereich: (nr: string) => `/faelle/${nr}/schutzbereich`,
   fallProtokoll: (nr: string) => `/faelle/${nr}/protokoll`,
   fallZustaendigkeit: (nr: string) => `/faelle/${nr}/zustaendigkeit`,
   meinProtokoll: (suche: { nach?: string } = {}) => mitSuche('/protokoll', suche),
@@ -120,6 +124,7 @@ export const pfade = {
   leitungStellen: () => '/leitung/stellen',
   koordination: () => '/koordination',
   koordinationKonten: (suche: { konto?: string } = {}) => mitSuche('/koordination/konten', suche),
+  koordinationUebergabekriterien: () => '/koordination/uebergabekriterien',
   koordinationKataloge: () => '/koordination/kataloge',
   /** `schritt` asks before publishing or discarding; `nach` says what was done. */
   koordinationKatalog: (id: string, suche: { schritt?: string; nach?: string } = {}) => mitSuche(`/koordination/kataloge/${id}`, suche),

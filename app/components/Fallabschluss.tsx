@@ -31,13 +31,15 @@ interface AbschlussProps extends Gemeinsames {
   klasse: Klasse;
   heute: string;
   fruehestens: string;
+  /** Reason that is chosen already. */
+  grund: string | undefined;
   /** Consultations so far. */
   beratungen: number;
   widerrufErfasst: boolean;
 }
 
-export function Abschlussformular({ antwort, nr, klasse, heute, fruehestens, beratungen, widerrufErfasst, gesperrtWeil }: AbschlussProps) {
-  const formular = useFormular(antwort, { am: heute }, 'beenden');
+export function Abschlussformular({ antwort, nr, klasse, heute, fruehestens, grund, beratungen, widerrufErfasst, gesperrtWeil }: AbschlussProps) {
+  const formular = useFormular(antwort, { am: heute, grund }, 'beenden');
   const gruende = gruendeFuer(klasse).map((wert) => ({ wert, text: ABSCHLUSSGRUND[wert].text, hinweis: ABSCHLUSSGRUND[wert].folge }));
   return (
     <Abschnitt titel="Fall beenden">

@@ -26,6 +26,8 @@ export function useFormular(antwort: unknown, gespeichert: Record<string, string
     entwurf: !abgelehnt && !!getippt,
     fehler: abgelehnt?.fehler ?? {},
     feld: (name: string) => ({ name, wert: alle(name)[0] ?? '', fehler: abgelehnt?.fehler[name] }),
+    /** A single yes. */
+    kaestchen: (name: string) => ({ name, gewaehlt: alle(name)[0] === 'ja', fehler: abgelehnt?.fehler[name] }),
     gruppe: (name: string) => ({ name, werte: alle(name), fehler: abgelehnt?.fehler[name] }),
   };
 }

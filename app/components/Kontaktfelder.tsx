@@ -34,7 +34,7 @@ export function Kontaktfelder({ formular, orte = [] }: KontaktfelderProps) {
         <Auswahl {...formular.feld('leistung')} beschriftung="Leistung" leer="keine Angabe" optionen={LEISTUNGEN.map((wert) => ({ wert, text: LEISTUNG[wert] }))} />
       </Raster>
       <Kontrollkaestchen
-        {...kaestchen(formular, 'ausgefallen')}
+        {...formular.kaestchen('ausgefallen')}
         beschriftung="Person ist nicht gekommen"
         hinweis="Die Beratung ist freiwillig: Aus dem Ausbleiben folgt nichts, und es wird niemandem gemeldet. Eine Notiz ist dann nicht nötig."
       />
@@ -54,11 +54,6 @@ export function Uebersetzungsfrage() {
   );
 }
 
-function kaestchen(formular: KontaktfelderProps['formular'], name: string) {
-  const { wert, ...feld } = formular.feld(name);
-  return { ...feld, gewaehlt: wert === 'ja' };
-}
-
 function Besuch({ formular }: KontaktfelderProps) {
   const gefragt = ['zweck', 'besuchGeklaert'].some((name) => formular.feld(name).wert || formular.feld(name).fehler);
   const optionen = (codes: readonly (keyof typeof ZWECK)[]) => codes.map((wert) => ({ wert, text: ZWECK[wert] }));
@@ -72,7 +67,7 @@ function Besuch({ formular }: KontaktfelderProps) {
         optionen={[{ gruppe: 'Begleitung', optionen: optionen(BEGLEITZWECKE) }, { gruppe: 'Besuch (Weg „aufsuchend“)', optionen: optionen(BESUCHSZWECKE) }]}
       />
       <Kontrollkaestchen
-        {...kaestchen(formular, 'besuchGeklaert')}
+        {...formular.kaestchen('besuchGeklaert')}
         beschriftung="Bei einem Besuch: Zustimmung der zuständigen Behörde und Arbeitssicherheit sind geklärt"
       />
     </Aufklapper>

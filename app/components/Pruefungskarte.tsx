@@ -37,7 +37,7 @@ const FOLGESEITE: Partial<Record<Folge, (nr: string, id: string) => string>> = {
 };
 
 /** One referral: how it went last, what that suggests, and the four questions anew. */
-export function Pruefungskarte({ nr, vermittlung: { id, angebot, am, pruefenAm, letzte }, antwort, tag, naechste, nurLesen }: PruefungskarteProps) {
+export function Pruefungskarte({ nr, vermittlung: { id, angebot, am, pruefenAm, imPlan, letzte }, antwort, tag, naechste, nurLesen }: PruefungskarteProps) {
   const formular = useFormular(antwort, { am: tag, pruefenAm: naechste }, id);
   const feld = (name: string) => ({ ...formular.feld(name), id: `feld-${name}-${id}` });
   const faellig = pruefenAm !== null && pruefenAm <= heute();
@@ -51,6 +51,7 @@ export function Pruefungskarte({ nr, vermittlung: { id, angebot, am, pruefenAm, 
           {folgen(letzte).length > 0 && (
             <ul>{folgen(letzte).map((folge) => { const ziel = FOLGESEITE[folge]?.(nr, id); return <li key={folge}>{ziel ? <Link href={ziel}>{FOLGE_TEXT[folge]}</Link> : FOLGE_TEXT[folge]}</li>; })}</ul>
           )}
+          {!nurLesen && imPlan && folgen(letzte).includes('plan_anpassen') && <Anpassen id={id} />}
         </>
       )}
       {!nurLesen && (
@@ -67,5 +68,15 @@ export function Pruefungskarte({ nr, vermittlung: { id, angebot, am, pruefenAm, 
         </Aufklapper>
       )}
     </Karte>
+  );
+}
+
+/** The whole adjustment in one click; what it does is said before. */
+function Anpassen({ id }: { id: string }) {
+  return (
+    <Formular formular={useFormular(null)} aktion={`anpassen:${id}`}>
+      <p className="kim-leise">Die Vermittlung gilt dann als gescheitert, ihr Schritt entfällt, und am Ziel steht ein neuer, den Sie ausfüllen. Die vereinbarte Fassung bleibt, wie sie ist.</p>
+      <Knopf art="sekundaer">Schritt im Plan ersetzen</Knopf>
+    </Formular>
   );
 }

@@ -8,6 +8,7 @@ import { KLASSE } from '@kim/domain/faelle/labels.ts';
 import { anliegen } from '@kim/domain/faelle/schema.ts';
 import { Meldung } from '@kim/ui/anzeige/Meldung.tsx';
 import { Knopf } from '@kim/ui/formular/Knopf.tsx';
+import { Knopfreihe } from '@kim/ui/formular/Knopfreihe.tsx';
 import { Textbereich } from '@kim/ui/formular/Textbereich.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { Raster } from '@kim/ui/seite/Raster.tsx';
@@ -38,7 +39,7 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
 
 export default function Ueberblick() {
   const daten = useRouteLoaderData<typeof fallLoader>('routes/faelle.$nr');
-  const { vorschlag, phase, belege } = useLoaderData<typeof loader>();
+  const { vorschlag, phase, belege, angehalten } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
   const fall = daten?.fall;
   const formular = useFormular(antwort, { anliegen: fall?.anliegen }, 'anliegen');
@@ -48,6 +49,7 @@ export default function Ueberblick() {
     <>
       {fall.beendetAm && <Meldung art="info" titel={`Beendet am ${formatDatum(fall.beendetAm)}`} />}
       <Neupruefung nr={fall.fallnummer} vorschlag={vorschlag} />
+      {angehalten.length > 0 && !fall.beendetAm && <Angehalten nr={fall.fallnummer} stellen={angehalten} />}
       {phase && !fall.beendetAm && !fall.gestopptAm && <NaechsterSchritt nr={fall.fallnummer} phase={phase} belege={belege} />}
       <Raster spalten="seite">
         <Abschnitt titel="Anliegen">
@@ -72,5 +74,18 @@ export default function Ueberblick() {
         </Abschnitt>
       </Raster>
     </>
+  );
+}
+
+/** What a revoked Schweigepflichtentbindung asks of the two (R61 b). */
+function Angehalten({ nr, stellen }: { nr: string; stellen: readonly string[] }) {
+  return (
+    <Meldung art="warnung" titel="Eine Schweigepflichtentbindung ist widerrufen">
+      <p>Angehalten: {stellen.join(', ')}. Sprechen Sie mit der Person: Geht der Fall ohne diese Stelle weiter, oder endet er?</p>
+      <Knopfreihe>
+        <Knopf art="sekundaer" href={pfade.fallLinking(nr)}>Ohne diese Stelle weiter</Knopf>
+        <Knopf art="tertiaer" href={pfade.fallAbschluss(nr, { grund: 'widerruf' })}>Fall beenden</Knopf>
+      </Knopfreihe>
+    </Meldung>
   );
 }

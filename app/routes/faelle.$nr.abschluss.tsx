@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import { useActionData, useLoaderData, useParams } from '@remix-run/react';
+import { useActionData, useLoaderData, useParams, useSearchParams } from '@remix-run/react';
 import { formatDatum, heute } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { getAbschluss } from '@kim/domain/fallabschluesse/data.server.ts';
@@ -58,13 +58,14 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
 export default function Abschluss() {
   const { lage, heute, darf } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
+  const [suche] = useSearchParams();
   const antwort = useActionData<typeof action>();
   const gesperrtWeil = darf ? undefined : `Das entscheidet ${lage.fachkraft}.`;
   return (
     <>
       {lage.beendetAm
         ? <Wiederaufnahmeformular antwort={antwort} nr={nr} {...lage} beendetAm={lage.beendetAm} gesperrtWeil={gesperrtWeil} />
-        : <Abschlussformular antwort={antwort} nr={nr} {...lage} heute={formatDatum(heute)} gesperrtWeil={gesperrtWeil} />}
+        : <Abschlussformular antwort={antwort} nr={nr} {...lage} heute={formatDatum(heute)} grund={suche.get('grund') ?? undefined} gesperrtWeil={gesperrtWeil} />}
       <Abschlussliste abschluesse={lage.abschluesse} wiederaufnahmen={lage.wiederaufnahmen} />
     </>
   );

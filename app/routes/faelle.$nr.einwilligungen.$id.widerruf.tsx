@@ -22,7 +22,7 @@ import { pfade } from '../paths.ts';
 export const loader = fuerFachkraft(async ({ akteur, params }) => {
   const { einwilligung, person } = oder404(await getEinwilligungsblatt(akteur, nummerAus(params), idAus(params)));
   const { art, am, empfaenger, stand, version } = einwilligung;
-  const betroffen = await listAbhaengige(akteur, nummerAus(params), einwilligung.angebotId);
+  const betroffen = await listAbhaengige(akteur, nummerAus(params), einwilligung.id);
   return { betroffen, art, am, empfaenger, stand, version, person, heute: formatDatum(heute()) };
 });
 
@@ -57,7 +57,7 @@ export default function Widerruf() {
       />
       <Meldung art="warnung" titel="Das geschieht mit dem Widerruf">
         <ul>{FOLGE[WIDERRUFSFOLGE[art]].map((satz) => <li key={satz}>{satz}</li>)}</ul>
-        {betroffen.length > 0 && <><p>Offen ist bei dieser Stelle noch:</p><ul>{betroffen.map((eine) => <li key={eine}>{eine}</li>)}</ul></>}
+        {betroffen.length > 0 && <><p>Angehalten wird:</p><ul>{betroffen.map((eine) => <li key={eine}>{eine}</li>)}</ul></>}
       </Meldung>
       <Formular formular={formular}>
         <input type="hidden" name="version" value={version} />

@@ -52,7 +52,7 @@ const MELDUNG = {
 };
 
 export default function Grenzaufgaben() {
-  const { aufgabe, eintraege, nurLesen } = useLoaderData<typeof loader>();
+  const { aufgabe, eintraege, nurLesen, uebergabekriterien } = useLoaderData<typeof loader>();
   const { nr = '' } = useParams();
   return (
     <>
@@ -65,6 +65,10 @@ export default function Grenzaufgaben() {
         </Raster>
       </Abschnitt>
       {aufgabe && <Gewaehlt key={aufgabe} nr={nr} aufgabe={aufgabe} nurLesen={nurLesen} />}
+      <Abschnitt titel="Übergabe an einen Wohlfahrtsverband">
+        {uebergabekriterien === null && <p>Kriterien sind noch nicht beschlossen. Entscheiden Sie im Einzelfall, gemeinsam mit der Person.</p>}
+        {uebergabekriterien && <><p>Kriterien, {uebergabekriterien.beschluss}:</p><ul>{uebergabekriterien.kriterien.map((eines) => <li key={eines}>{eines}</li>)}</ul></>}
+      </Abschnitt>
       <Abschnitt titel="Bisher">
         <Tabelle
           beschriftung="Grenzaufgaben dieses Falls" beschriftungVerborgen zeilen={eintraege} schluessel={({ id }) => id} leer={<p>Noch nichts festgehalten.</p>}

@@ -1,9 +1,11 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { istId } from '@kim/core/ids.ts';
+import { fehler } from '@kim/core/result.ts';
 import { formatDatum, heute, inTagen } from '@kim/core/zeit.ts';
+import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { getMonitoring } from '@kim/domain/monitoring/data.server.ts';
-import { pruefeVermittlung } from '@kim/domain/monitoring/mutations.server.ts';
+import { passePlanAn, pruefeVermittlung } from '@kim/domain/monitoring/mutations.server.ts';
 import { monitoringpruefung } from '@kim/domain/monitoring/schema.ts';
 import { STUFE_ERREICHT } from '@kim/domain/serviceplanung/labels.ts';
 import { Abzeichen } from '@kim/ui/anzeige/Abzeichen.tsx';
@@ -25,23 +27,33 @@ export const loader = fuerFachkraft(async ({ akteur, params }) => ({
   ...oder404(await getMonitoring(akteur, nummerAus(params))), heute: formatDatum(heute()), naechste: formatDatum(inTagen(heute(), NAECHSTE_PRUEFUNG)),
 }));
 
-/** `aktion` is the id of the Vermittlung. */
+/** `aktion` is the id of the Vermittlung, with „anpassen:“ before it to replace its step in the plan. */
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   const nr = nummerAus(params);
   const { werte, formularId } = await leseFormular(request);
-  const id = werte['aktion']?.[0];
+  const [was, anpassen] = werte['aktion']?.[0]?.split(':') ?? [];
+  if (was === 'anpassen') return ersetzeSchritt(akteur, nr, anpassen, werte, formularId);
   const gelesen = pruefe(monitoringpruefung, werte);
-  if (!istId(id)) throw nichtGefunden();
+  if (!istId(was)) throw nichtGefunden();
   if (!gelesen.ok) return abgelehnt(werte, gelesen.fehler);
-  const ergebnis = await pruefeVermittlung(akteur, nr, id, gelesen.eingabe, { formularId, inhalt: werte });
+  const ergebnis = await pruefeVermittlung(akteur, nr, was, gelesen.eingabe, { formularId, inhalt: werte });
   if (ergebnis.ok) throw redirect(pfade.fallMonitoring(nr));
   if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();
   if (ergebnis.grund === 'zu_frueh') return abgelehnt(werte, { am: 'An diesem Tag gab es die Vermittlung noch nicht.' });
   return abgelehnt(werte, { '': MELDUNG[ergebnis.grund] }, 409);
 });
 
+async function ersetzeSchritt(akteur: TraegerAkteur, nr: string, id: string | undefined, werte: Record<string, string[]>, formularId: string) {
+  const ergebnis = istId(id) ? await passePlanAn(akteur, nr, id, { formularId, inhalt: werte }) : fehler('nicht_gefunden');
+  if (ergebnis.ok) throw redirect(pfade.fallZiel(nr, ergebnis.wert.ergebnis));
+  if (ergebnis.grund === 'nicht_gefunden') throw nichtGefunden();
+  return abgelehnt(werte, { '': MELDUNG[ergebnis.grund] }, 409);
+}
+
 const MELDUNG = {
   beendet: 'Der Fall ist beendet; geprüft wird nichts mehr.',
+  kein_case_management: 'Einen Serviceplan gibt es nur im Case Management.',
+  ohne_massnahme: 'Diese Vermittlung gehört zu keinem Schritt des Plans.',
   anderer_inhalt: 'Dieses Formular wurde bereits mit anderem Inhalt abgeschickt. Die frühere Prüfung steht bei der Vermittlung.',
 };
 

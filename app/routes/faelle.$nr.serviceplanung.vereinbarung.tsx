@@ -51,7 +51,7 @@ export const action = fuerFachkraft(async ({ akteur, request, params }) => {
     case 'zu_frueh': return abgelehnt(werte, { am: `Die letzte Fassung wurde am ${formatDatum(ergebnis.vereinbartAm)} vereinbart. Eine neue kann nicht davor liegen.` });
     case 'nachweis_fehlt': return abgelehnt(werte, { form: 'Für die elektronische Form fehlt die Unterschrift oder die Datei.' });
     case 'zwei_nachweise': return abgelehnt(werte, { datei: 'Bitte entweder eine Datei wählen oder am Bildschirm unterschreiben.' });
-    case 'zu_gross': case 'unbekannter_typ': return abgelehnt(werte, { datei: DATEIFEHLER[ergebnis.grund] });
+    case 'zu_gross': case 'unbekannter_typ': case 'kontingent': return abgelehnt(werte, { datei: DATEIFEHLER[ergebnis.grund] });
     default: return abgelehnt(werte, { '': PLANUNGSGRUND[ergebnis.grund] }, 409);
   }
 });

@@ -42,6 +42,7 @@ export default function Fall() {
     { href: pfade.fallPersonen(nr), text: 'Personen' },
     { href: pfade.fallEinwilligungen(nr), text: 'Einwilligungen' },
     { href: pfade.fallDokumente(nr), text: 'Dokumente' },
+    { href: pfade.fallSchutzbereich(nr), text: 'Geschützt' },
     { href: pfade.fallZustaendigkeit(nr), text: 'Zuständigkeit' },
     { href: pfade.fallProtokoll(nr), text: 'Protokoll' },
   ];

@@ -54,6 +54,9 @@ export default function Kataloge() {
           <Knopf art="sekundaer" symbol="add">Neue Fassung</Knopf>
         </Formular>
       </Abschnitt>
+      <Abschnitt titel="Übergabe an Wohlfahrtsverbände">
+        <p><Link href={pfade.koordinationUebergabekriterien()}>Übergabekriterien ansehen oder neu festhalten</Link></p>
+      </Abschnitt>
     </>
   );
 }

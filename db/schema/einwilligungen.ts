@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, foreignKey, index, integer, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { angebote } from './angebote.ts';
 import { faelle } from './faelle.ts';
 import { traeger } from './kreis.ts';
@@ -30,7 +30,7 @@ export const einwilligungstexte = app.table(
   ],
 );
 
-/** A file in the record of a case: a signed form, a signature, an attachment. Never changed. */
+/** A file in the record of a case: a signed form, a signature, an attachment. Never changed; a later version is a file of its own. */
 export const dokumente = app.table(
   'dokumente',
   {
@@ -43,14 +43,22 @@ export const dokumente = app.table(
     groesse: integer().notNull(),
     nameKrypt: bytea().notNull(),
     inhaltKrypt: bytea().notNull(),
+    /** The file that this one replaces. */
+    vorgaengerId: uuid(),
+    /** In the protected part of the case: neither seen nor listed while that is closed. */
+    geschuetzt: boolean().notNull().default(false),
     erfasstVon: uuid().notNull(),
     erfasstAm: erfasstAm(),
   },
   (t) => [
     primaryKey({ columns: [t.traegerId, t.id] }),
+    unique().on(t.traegerId, t.fallId, t.id),
+    unique().on(t.traegerId, t.vorgaengerId),
     foreignKey({ columns: [t.traegerId, t.fallId], foreignColumns: [faelle.traegerId, faelle.id] }),
+    foreignKey({ columns: [t.traegerId, t.fallId, t.vorgaengerId], foreignColumns: [t.traegerId, t.fallId, t.id] }),
     foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
     index().on(t.traegerId, t.fallId, t.id.desc()),
+    check('dokument_geschuetzt', sql`not ${t.geschuetzt} or ${t.art} = 'anlage'`),
     check('dokument_art', sql`${t.art} in ('nachweis', 'unterschrift', 'anlage')`),
     check('dokument_dateityp', sql`${t.dateityp} in ('application/pdf', 'image/png', 'image/jpeg')`),
     check('dokument_groesse', sql`${t.groesse} between 1 and 10485760`),

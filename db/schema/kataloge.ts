@@ -35,3 +35,22 @@ export const kriterienkataloge = kreisSchema.table(
     check('katalog_schwelle', sql`${t.schwelle} between 1 and 20`),
   ],
 );
+
+/** When somebody is handed over to a welfare association (R82), by version; none yet, as the paper says itself. Never changed. */
+export const uebergabekriterien = kreisSchema.table(
+  'uebergabekriterien',
+  {
+    kreisId: uuid().notNull().references(() => kreise.id),
+    id: id(),
+    fassung: integer().notNull(),
+    giltAb: date({ mode: 'string' }).notNull(),
+    /** Resolution by which it was adopted. */
+    beschluss: text().notNull(),
+    kriterien: text().array().notNull(),
+    erfasstAm: erfasstAm(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kreisId, t.id] }),
+    unique().on(t.kreisId, t.fassung),
+  ],
+);

@@ -43,7 +43,7 @@ export const vermittlungen = app.table(
     foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
     index('vermittlungen_zu_pruefen').on(t.traegerId, t.fallId, t.pruefenAm).where(sql`pruefen_am is not null`),
     check('vermittlung_art', sql`${t.art} in ('angebot', 'abh_anfrage', 'einbuergerung')`),
-    check('vermittlung_stand', sql`${t.stand} in ('geplant', 'angefragt', 'angebunden', 'beendet', 'gescheitert')`),
+    check('vermittlung_stand', sql`${t.stand} in ('geplant', 'angefragt', 'angebunden', 'angehalten', 'beendet', 'gescheitert')`),
   ],
 );
 

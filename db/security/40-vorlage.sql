@@ -7,6 +7,13 @@ language sql as $$
          else format('exists (select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.%2$s and f.gemeinsam)', tabelle, schluessel) end)
 $$;
 
+-- The protected part of a case is open to who opened it, for as long as she said.
+create or replace function pg_temp.geoeffnet(tabelle regclass) returns text
+language sql as $$
+  select format('exists (select from app.schutzoeffnungen o where o.traeger_id = %1$s.traeger_id and o.fall_id = %1$s.fall_id
+    and o.nutzer_id = (select sec.nutzer()) and o.bis > statement_timestamp())', tabelle)
+$$;
+
 create or replace function pg_temp.sichtbar(sicht text, tabelle regclass, schluessel text) returns text
 language sql as $$
   select case sicht
@@ -14,6 +21,7 @@ language sql as $$
     when 'fachkraft' then '(select sec.darf_fallinhalt())'
     when 'eigene' then 'nutzer_id = (select sec.nutzer())'
     when 'fallinhalt' then format('(select sec.darf_fallinhalt()) and (%s)', pg_temp.eigener_fall(tabelle, schluessel))
+    when 'geschuetzt' then format('%s and %s', pg_temp.sichtbar('fallinhalt', tabelle, schluessel), pg_temp.geoeffnet(tabelle))
     when 'anfrage' then format('(select sec.darf_fallinhalt()) and (fall_id is null or %s)', pg_temp.eigener_fall(tabelle, schluessel))
     when 'verzeichnis' then format('(select sec.darf_verzeichnis()) or (%s)', pg_temp.sichtbar('fallinhalt', tabelle, schluessel))
     when 'person' then format(

@@ -36,7 +36,9 @@ select pg_temp.traegertabelle('app.anfragen',           'select, insert, update 
 select pg_temp.traegertabelle('tresor.anfrageschluessel', 'select, insert',                                          'anfrageschluessel', 'anfrageschluessel');
 select pg_temp.traegertabelle('app.bedarfe',            'select, insert, update (ratsuchende_id, bereich, dringlichkeit, stand, erledigt_am, beschreibung_krypt, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.statusangaben',      'select, insert, delete, update (code, von, bis, angaben_krypt, version)', 'fallinhalt', 'fallinhalt');
-select pg_temp.traegertabelle('app.dokumente',          'select, insert',                                            'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.dokumente',          'select, insert, update (geschuetzt)',                       'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.schutzoeffnungen',   'select, insert, update (bis)',                              'fallinhalt',   'fallinhalt');
+select pg_temp.traegertabelle('app.schutzeintraege',    'select, insert, delete, update (ratsuchende_id, inhalt_krypt, geaendert_von, geaendert_am, version)', 'geschuetzt', 'geschuetzt');
 select pg_temp.traegertabelle('app.einwilligungen',     'select, insert, update (stand, gueltig_bis, widerrufen_am, inhalt_krypt, nachweis_id, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.erstgespraeche',     'select, insert, update (am, kanal, ort_id, sprachmittlung, bogen_krypt, geaendert_von, geaendert_am, version)', 'fallinhalt', 'fallinhalt');
 select pg_temp.traegertabelle('app.kriterienpruefungen','select, insert',                                            'fallinhalt',   'fallinhalt');
@@ -80,6 +82,21 @@ create policy anfang on kreis.angebote as restrictive for insert to kim_traeger 
 create policy pflegen on kreis.angebote as restrictive for update to kim_traeger
   using ((select sec.darf_fallinhalt()) and (pflege_traeger_id is null or pflege_traeger_id = (select sec.traeger())) and (nur_fuer_id is null or nur_fuer_id = (select sec.traeger())))
   with check (pflege_traeger_id = (select sec.traeger()) and (nur_fuer_id is null or nur_fuer_id = (select sec.traeger())));
+
+-- The protected part of a case is opened by each for herself and for a quarter of an hour; by who is not responsible for the case
+-- with a reason. It is closed early, never longer open than said.
+create policy oeffnen on app.schutzoeffnungen as restrictive for insert to kim_traeger with check (
+  nutzer_id = (select sec.nutzer()) and erfasst_am = now() and bis <= now() + interval '15 minutes'
+  and (anlass <> 'zustaendig' or exists (select from app.zustaendigkeiten z where z.traeger_id = schutzoeffnungen.traeger_id
+    and z.fall_id = schutzoeffnungen.fall_id and z.nutzer_id = (select sec.nutzer()) and z.bis is null)));
+create policy schliessen on app.schutzoeffnungen as restrictive for update to kim_traeger
+  using (nutzer_id = (select sec.nutzer()) and bis > statement_timestamp()) with check (bis <= statement_timestamp());
+do $$ begin execute format('create policy geschuetzt on app.dokumente as restrictive for select to kim_traeger using (not geschuetzt or %s)', pg_temp.geoeffnet('app.dokumente')); end $$;
+
+-- The criteria for handing over (R82) are adopted by the Koordination; an adopted version never changes.
+select pg_temp.kreistabelle('kreis.uebergabekriterien', 'kreis_id', 'kim_traeger, kim_koordination');
+grant insert on kreis.uebergabekriterien to kim_koordination;
+create policy anfang on kreis.uebergabekriterien as restrictive for insert to kim_koordination with check (erfasst_am = now());
 
 -- Nothing goes to a third party without a live Schweigepflichtentbindung for this recipient, purpose and kind of data (U8).
 create policy entbunden on app.weitergaben as restrictive for insert to kim_traeger with check (exists (
@@ -134,7 +151,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['kontakte', 'bedarfe', 'statusangaben', 'dokumente', 'erstgespraeche', 'kriterienpruefungen', 'wiedervorlagen', 'fallbeteiligte', 'fallinhalte',
-    'phasenwechsel', 'assessments', 'instrumente', 'ziele', 'massnahmen', 'planfassungen', 'zielbewertungen', 'vermittlungen', 'weitergaben', 'versorgungsluecken', 'grenzaufgaben', 'monitoringpruefungen', 'evaluationen'] loop
+    'phasenwechsel', 'assessments', 'instrumente', 'ziele', 'massnahmen', 'planfassungen', 'zielbewertungen', 'vermittlungen', 'weitergaben', 'versorgungsluecken', 'grenzaufgaben', 'monitoringpruefungen', 'evaluationen', 'schutzeintraege'] loop
     execute format('create policy gestoppt on app.%1$s as restrictive for insert to kim_traeger with check (not exists (
       select from app.faelle f where f.traeger_id = %1$s.traeger_id and f.id = %1$s.fall_id and f.gestoppt_am is not null))', t);
     continue when not has_any_column_privilege('kim_traeger', 'app.' || t, 'update') or t = 'wiedervorlagen';
@@ -185,6 +202,8 @@ create policy anfang on app.formulareingaben as restrictive for insert to kim_tr
 create policy anfang on app.protokoll as restrictive for insert to kim_traeger with check (am = now());
 create policy anfang on app.freigaben as restrictive for insert to kim_traeger with check (
   beantragt_am = now() and entschieden_von is null and entschieden_am is null and bestaetigt is null and eingeloest_am is null);
+create policy anfang on app.schutzeintraege as restrictive for insert to kim_traeger with check (erfasst_von = (select sec.nutzer()) and erfasst_am = now() and geaendert_von is null and geaendert_am is null);
+create policy bearbeitet on app.schutzeintraege as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 create policy bearbeitet on app.kontakte as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 create policy bearbeitet on app.erstgespraeche as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));
 create policy bearbeitet on app.assessments as restrictive for update to kim_traeger with check (geaendert_von = (select sec.nutzer()));

@@ -39,7 +39,7 @@ const reise = (name: string, budget: number, ...weiten: string[]): Suite => ({
 
 /** Two at a time, because none of these keeps both cores busy by itself; the longest come first, so that both end together. */
 const DANN: readonly Suite[] = [
-  reise('e2e', 14, 'schreibtisch', 'telefon'),
+  reise('e2e', 14, 'telefon', 'schreibtisch'),
   vitest('http', 11),
   vitest('db', 6),
   reise('e2e-schlicht', 8, 'ohne-javascript'),
@@ -60,6 +60,11 @@ interface Ergebnis {
   gescheitert: number;
 }
 
+const mitschriftVon = (name: string): string => join(WURZEL, 'reports', `test-${name}.log`);
+
+/** Characters of the log of a failed suite that are repeated at the end. */
+const ZULETZT = 3_000;
+
 /** What a suite says goes to its log, and on in one piece when it ends: two at a time cannot be read. */
 async function fuehreAus(suite: Suite): Promise<Ergebnis> {
   const beginn = Date.now();
@@ -71,7 +76,7 @@ async function fuehreAus(suite: Suite): Promise<Ergebnis> {
     PATH: `${join(WURZEL, 'node_modules/.bin')}:${process.env.PATH}`,
     ...(suite.browser ? { KIM_CHROMIUM: await findeChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: join(WURZEL, suite.bericht ?? '') } : {}),
   };
-  const mitschrift = join(WURZEL, 'reports', `test-${suite.name}.log`);
+  const mitschrift = mitschriftVon(suite.name);
   const datei = openSync(mitschrift, 'w');
   const [programmname = '', ...argumente] = suite.befehl;
   const code = await new Promise<number>((fertig) => {
@@ -105,6 +110,8 @@ function drucke(ergebnisse: readonly Ergebnis[], minuten: number): void {
     console.log(`${e.name.padEnd(14)} ${String(e.bestanden).padStart(7)} ${String(e.gescheitert).padStart(7)} ${e.minuten.toFixed(2).padStart(9)} ${`${Math.round(e.entzogen * 100)} %`.padStart(18)} ${e.budget.toFixed(0).padStart(7)}${zuLang}`);
   }
   const summe = (feld: 'bestanden' | 'gescheitert') => ergebnisse.reduce((bisher, e) => bisher + e[feld], 0);
+  // Whoever reads only the end of this sees what to look at.
+  for (const { name } of ergebnisse.filter(({ gescheitert }) => gescheitert > 0)) console.log(`\n── ${name} scheiterte, zuletzt:\n${readFileSync(mitschriftVon(name), 'utf8').slice(-ZULETZT)}`);
   console.log(`\n${summe('bestanden')} passed, ${summe('gescheitert')} failed, ${minuten.toFixed(1)} minutes`);
 }
 

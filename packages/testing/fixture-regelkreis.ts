@@ -36,6 +36,7 @@ export async function fuelleRegelkreis(sql: pg.Client, t: TraegerPlan, faelle: F
   await insertZeilen(sql, 'app.zielbewertungen', jeder('zielbewertung', (f) => ({ ziel_id: festeId(f.id, 'ziel'), am: tagVon(-2), stufe: 3, sicht: 'gemeinsam', notiz_krypt: krypt(f, 'zielbewertung') })));
   await fuelleLinking(sql, t, jeder, krypt);
   await insertZeilen(sql, 'app.evaluationen', jeder('evaluation', (f) => ({ sicht: 'ratsuchende', am: tagVon(-1), zielerreichung: 4, zufriedenheit: 5, selbststaendigkeit: 4, bogen_krypt: krypt(f, 'evaluation') })));
+  await fuelleSchutzbereich(sql, t, faelle, jeder, krypt);
 }
 
 type Jeder = (art: string, zeile: (fall: Fall) => object) => Zeile[];
@@ -54,4 +55,12 @@ async function fuelleLinking(sql: pg.Client, t: TraegerPlan, jeder: Jeder, krypt
   await insertZeilen(sql, 'app.grenzaufgaben', jeder('grenzaufgabe', (f) => ({ kreis_id, aufgabe: 'rechtsberatung', umgang: 'verwiesen', angebot_id, am: tagVon(-4), inhalt_krypt: krypt(f, 'grenzaufgabe') })));
   await insertZeilen(sql, 'app.monitoringpruefungen', jeder('monitoring', (f) => ({
     vermittlung_id: festeId(f.id, 'vermittlung'), am: tagVon(-2), erreicht: 'ja', vollstaendig: 'teilweise', passend: 'ja', ziel_erreicht: 'offen', notiz_krypt: krypt(f, 'monitoring') })));
+}
+
+/** Open to who is responsible for the case, and to nobody else in it. */
+async function fuelleSchutzbereich(sql: pg.Client, t: TraegerPlan, faelle: Fall[], jeder: Jeder, krypt: (f: Fall, art: string) => Buffer): Promise<void> {
+  await insertZeilen(sql, 'app.schutzoeffnungen', faelle.map((f) => ({ traeger_id: t.id, id: festeId(f.id, 'oeffnung'), fall_id: f.id, nutzer_id: nutzerVon(t, f), anlass: 'zustaendig', bis: '2099-12-31' })));
+  await insertZeilen(sql, 'app.schutzeintraege', jeder('schutzeintrag', (f) => ({ ratsuchende_id: f.ratsuchendeId, inhalt_krypt: krypt(f, 'schutzeintrag') })));
+  await insertZeilen(sql, 'app.dokumente', jeder('schutzdokument', (f) => ({
+    art: 'anlage', dateityp: 'application/pdf', groesse: 10, geschuetzt: true, name_krypt: krypt(f, 'schutzdokumentname'), inhalt_krypt: krypt(f, 'schutzdokument') })));
 }

@@ -39,6 +39,7 @@ async function fuelleKreis(sql: pg.Client, kreis: KreisPlan): Promise<void> {
     kreis_id: kreis.id, id: festeId(kreis.id, 'katalog', `${fassung}`), fassung, stand: fassung === 1 ? 'veroeffentlicht' : 'entwurf', gilt_ab: '2021-01-01',
     beschluss: `${kreis.name} ${fassung}`, platzhalter: true, schwelle: 3, inhalt: JSON.stringify({ kriterien: [{ schluessel: 'k1', titel: 'K1', erlaeuterung: '' }], orientierungspunkte: [] }),
   })));
+  await insertZeilen(sql, 'kreis.uebergabekriterien', [{ kreis_id: kreis.id, id: festeId(kreis.id, 'uebergabe'), fassung: 1, gilt_ab: '2021-01-01', beschluss: kreis.name, kriterien: [kreis.name] }]);
   await fuelleAngebote(sql, kreis);
   const { nutzerId, name } = kreis.koordination;
   await insertZeilen(sql, 'kreis.koordinierende', [{ kreis_id: kreis.id, id: nutzerId, name }]);

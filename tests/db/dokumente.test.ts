@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getDateiinhalt, listDokumente } from '@kim/domain/dokumente/data.server.ts';
 import { legeDokumentAb } from '@kim/domain/dokumente/mutations.server.ts';
+import { fassungen } from '@kim/domain/dokumente/rules.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { neuerFall } from './fall.ts';
@@ -42,5 +43,31 @@ describe('a document', () => {
     expect(await legeDokumentAb(fremde, nr, 'anlage', { name: 'x', bytes: PNG }, eingang())).toMatchObject({ grund: 'nicht_gefunden' });
     const spur = await db.sql.query('select from app.protokoll where nutzer_id = $1 and aktion in ($2, $3)', [fremde.nutzerId, 'eintrag.nicht_gefunden', 'fall.nicht_gefunden']);
     expect(spur.rowCount).toBe(3);
+  });
+
+  test('is replaced once: the earlier version stays, and two do not replace the same', async () => {
+    const wer = await als(t.personen.fachkraft);
+    const nr = await neuerFall(wer, t);
+    const ablegen = async (name: string, ersetzt: string | null) => legeDokumentAb(wer, nr, 'anlage', { name, bytes: PNG }, eingang(), { ersetzt });
+    const erste = await ablegen('Pass', null);
+    const id = erste.ok ? erste.wert.ergebnis : '';
+    const zweite = await ablegen('Pass, neu', id);
+    expect(zweite.ok).toBe(true);
+    expect(await ablegen('Pass, ganz neu', id)).toMatchObject({ grund: 'ersetzt' });
+    expect(fassungen((await listDokumente(wer, nr)) ?? [])).toMatchObject([{ name: 'Pass, neu', fruehere: [{ id, name: 'Pass' }] }]);
+    const [fremde, anderswo] = [await als(nachbar.personen.fachkraft), await neuerFall(wer, t)];
+    expect(await legeDokumentAb(wer, anderswo, 'anlage', { name: 'x', bytes: PNG }, eingang(), { ersetzt: id })).toMatchObject({ grund: 'ersetzt' });
+    expect(await legeDokumentAb(fremde, await neuerFall(fremde, nachbar), 'anlage', { name: 'x', bytes: PNG }, eingang(), { ersetzt: id })).toMatchObject({ grund: 'ersetzt' });
+  });
+
+  test('does not fit when the case has 200 MB already', async () => {
+    const wer = await als(t.personen.fachkraft);
+    const nr = await neuerFall(wer, t);
+    await legeDokumentAb(wer, nr, 'anlage', { name: 'x', bytes: PNG }, eingang());
+    // Twenty rows of the largest size, without their bytes.
+    await db.sql.query(`insert into app.dokumente (traeger_id, id, fall_id, art, dateityp, groesse, name_krypt, inhalt_krypt, erfasst_von)
+      select d.traeger_id, gen_random_uuid(), d.fall_id, d.art, d.dateityp, 10485760, d.name_krypt, d.inhalt_krypt, d.erfasst_von
+        from app.dokumente d join app.faelle f on f.id = d.fall_id, generate_series(1, 20) where f.fallnummer = $1`, [nr]);
+    expect(await legeDokumentAb(wer, nr, 'anlage', { name: 'zu viel', bytes: PNG }, eingang())).toMatchObject({ grund: 'kontingent' });
   });
 });

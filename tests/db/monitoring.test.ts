@@ -5,10 +5,13 @@ import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { getMeinTag } from '@kim/domain/arbeitsvorrat/data.server.ts';
 import { setzeKlasse } from '@kim/domain/faelle/mutations.server.ts';
 import { getMonitoring } from '@kim/domain/monitoring/data.server.ts';
-import { pruefeVermittlung } from '@kim/domain/monitoring/mutations.server.ts';
+import { passePlanAn, pruefeVermittlung } from '@kim/domain/monitoring/mutations.server.ts';
 import { monitoringpruefung } from '@kim/domain/monitoring/schema.ts';
-import { erfasseZiel } from '@kim/domain/serviceplanung/mutations.server.ts';
-import { ziel } from '@kim/domain/serviceplanung/schema.ts';
+import { getServiceplanung } from '@kim/domain/serviceplanung/data.server.ts';
+import { erfasseMassnahme, erfasseZiel } from '@kim/domain/serviceplanung/mutations.server.ts';
+import { massnahme, ziel } from '@kim/domain/serviceplanung/schema.ts';
+import { legeVermittlungAn } from '@kim/domain/vermittlungen/mutations.server.ts';
+import { vermittlung } from '@kim/domain/vermittlungen/schema.ts';
 import { BERG } from '@kim/testing/plan.ts';
 import type { TraegerPlan } from '@kim/testing/plan.ts';
 import { tagVon } from '@kim/testing/tage.ts';
@@ -81,4 +84,36 @@ test('Mein Tag names what is to be checked and which term runs out, until it is 
   await pruefeVermittlung(f, nr, id, angaben(), eingang());
   await db.sql.query("update app.ziele set stand = 'erreicht', beendet_am = bis where id = $1", [bald]);
   expect(await faellig()).toEqual([]);
+});
+
+describe('the plan is adjusted at one stroke', () => {
+  async function imPlan() {
+    const nr = await neuerFallVon(f, t.kommuneId, -40);
+    await setzeKlasse(f, nr, 'case_management');
+    const id = async (ergebnis: Promise<{ ok: true; wert: { ergebnis: string } } | { ok: false }>) => { const e = await ergebnis; return e.ok ? e.wert.ergebnis : ''; };
+    const leitziel = await id(erfasseZiel(f, nr, ziel.parse({ text: 'Schuldenfrei' }), eingang()));
+    const teilziel = await id(erfasseZiel(f, nr, ziel.parse({ text: 'Ein Plan mit den Gläubigern', oberziel: leitziel, bis: formatDatum(tagVon(60)) }), eingang()));
+    const schritt = await id(erfasseMassnahme(f, nr, teilziel, massnahme.parse({ was: 'Termin in der Schuldnerberatung', wer: 'dritte' }), eingang()));
+    const { rows } = await db.sql.query<{ id: string }>('select id from kreis.angebote where kreis_id = $1 and nur_fuer_id is null limit 1', [t.kreisId]);
+    const weg = (mehr: object) => id(legeVermittlungAn(f, nr, vermittlung.parse({ angebot: rows[0]!.id, am: formatDatum(tagVon(-5)), ...mehr }), eingang()));
+    return { nr, teilziel, schritt, mit: await weg({ massnahme: schritt }), ohne: await weg({}) };
+  }
+
+  test('the referral has failed, its step is out, an open one stands at the same goal; twice is once', async () => {
+    const { nr, teilziel, schritt, mit } = await imPlan();
+    const form = eingang();
+    expect(await passePlanAn(f, nr, mit, form)).toEqual({ ok: true, wert: { neu: true, ergebnis: teilziel } });
+    expect(await passePlanAn(f, nr, mit, form)).toEqual({ ok: true, wert: { neu: false, ergebnis: teilziel } });
+    const schritte = (await getServiceplanung(f, nr))!.ziele.find(({ id }) => id === teilziel)!.massnahmen;
+    expect(schritte.find(({ id }) => id === schritt)).toMatchObject({ stand: 'entfallen' });
+    expect(schritte.filter(({ stand }) => stand === 'offen')).toMatchObject([{ was: expect.stringContaining('Statt'), wer: 'dritte', bis: null }]);
+    expect((await getMonitoring(f, nr))!.vermittlungen.map(({ id }) => id)).not.toContain(mit);
+  });
+
+  test('only where the referral serves a step of this case', async () => {
+    const { nr, ohne, mit } = await imPlan();
+    const andere = await imPlan();
+    expect(await passePlanAn(f, nr, ohne, eingang())).toEqual({ ok: false, grund: 'ohne_massnahme' });
+    expect(await passePlanAn(f, andere.nr, mit, eingang())).toEqual({ ok: false, grund: 'nicht_gefunden' });
+  });
 });

@@ -6,6 +6,7 @@ import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { getEinwilligungsakte } from '@kim/domain/einwilligungen/data.server.ts';
 import { erfasseEinwilligung, widerrufeEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
 import { einwilligung } from '@kim/domain/einwilligungen/schema.ts';
+import { getNaechstes } from '@kim/domain/klaerung/data.server.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
 import { getLinking, getVermittlung, getWeitergabe, listAbhaengige } from '@kim/domain/vermittlungen/data.server.ts';
 import { erfasseLuecke, gibWeiter, legeVermittlungAn, saveVermittlung } from '@kim/domain/vermittlungen/mutations.server.ts';
@@ -98,12 +99,15 @@ describe('telling a third party', () => {
   });
 
   test('after the revocation nothing more goes out, and the page before it names what it stops', async () => {
-    const { nr, entbinde, gib } = await vermittelt();
+    const { nr, id, entbinde, gib } = await vermittelt();
     await entbinde();
     const [erklaerung] = (await getEinwilligungsakte(f, nr))!.einwilligungen;
-    expect(await listAbhaengige(f, nr, erklaerung!.angebotId)).toEqual([`Schuldnerberatung, seit ${formatDatum(tagVon(-5))}`]);
+    await saveVermittlung(f, nr, id, vermittlungsaenderung.parse({ stand: 'angefragt', anlass: 'Mahnungen', pruefenAm: formatDatum(tagVon(10)), version: '1' }));
+    expect(await listAbhaengige(f, nr, erklaerung!.id)).toEqual([`Schuldnerberatung, seit ${formatDatum(tagVon(-5))}`]);
     expect(await widerrufeEinwilligung(f, nr, erklaerung!.id, 1, tagVon(0))).toMatchObject({ ok: true });
     expect(await mangel(gib())).toBe('nicht_gueltig');
+    expect((await getLinking(f, nr))!.vermittlungen).toMatchObject([{ id, stand: 'angehalten', pruefenAm: null, anlass: 'Mahnungen', version: 3 }]);
+    expect((await getNaechstes(f, nr))!.angehalten).toEqual(['Schuldnerberatung']);
     await entbinde();
     expect(await gib()).toMatchObject({ ok: true });
   });

@@ -2,7 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 const start = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** The journeys at a desk and without JavaScript; on a phone the two of every day, and every page. The product is started once. */
+/**
+ * The journeys at a desk and without JavaScript; on a phone the two of every day, and every page. The product is started once;
+ * the phone comes first, because its tour looks at the demo as it is delivered.
+ */
 export default defineConfig({
   testDir: '.',
   globalSetup: './aufbau.ts',
@@ -13,8 +16,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   use: { locale: 'de-DE', actionTimeout: 60_000, launchOptions: { executablePath: process.env['KIM_CHROMIUM'] ?? '/usr/bin/chromium', args: start } },
   projects: [
-    { name: 'schreibtisch', testIgnore: 'rundgang.spec.ts', use: { viewport: { width: 1280, height: 900 } } },
     { name: 'telefon', testMatch: ['rundgang.spec.ts', 'fachkraft.spec.ts', 'sprechstunde.spec.ts'], use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'schreibtisch', testIgnore: 'rundgang.spec.ts', use: { viewport: { width: 1280, height: 900 } } },
     { name: 'ohne-javascript', testIgnore: ['tastatur.spec.ts', 'rundgang.spec.ts'], use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
   ],
 });

@@ -88,6 +88,7 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
   await vermittle(sql, url, person, { nummer, kennung, marke });
   const instrumentId = await nutzeInstrument(url, person, { nummer, kennung, marke });
   await werteAus(url, person, { nummer, kennung, marke });
+  const schutz = await verschliesse(sql, url, person, { nummer, kennung, marke });
   if (!klasse) await sql.query("update app.faelle set klasse = 'kurzberatung', phase = null where fallnummer = $1", [nummer]);
   const { rows } = await sql.query<{ id: string; kontaktId: string; personId: string; einwilligungId: string; dokumentId: string; statusId: string; zielId: string; massnahmeId: string; fassungId: string; vermittlungId: string; weitergabeId: string; angebotId: string }>(
     `select f.id, k.id as "kontaktId", b.ratsuchende_id as "personId", e.id as "einwilligungId", d.id as "dokumentId", a.id as "statusId", m.ziel_id as "zielId", m.id as "massnahmeId", p.id as "fassungId", v.id as "vermittlungId", v.angebot_id as "angebotId", w.id as "weitergabeId" from app.faelle f
@@ -97,11 +98,11 @@ async function eroeffne(sql: pg.Client, url: string, person: Person, { bei, kenn
        join app.planfassungen p on p.traeger_id = f.traeger_id and p.fall_id = f.id
        join app.statusangaben a on a.traeger_id = f.traeger_id and a.fall_id = f.id
        join app.einwilligungen e on e.traeger_id = f.traeger_id and e.fall_id = f.id and e.art = 'einverstaendnis'
-       join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id
+       join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id and not d.geschuetzt
        join app.kontakte k on k.traeger_id = f.traeger_id and k.fall_id = f.id
        join app.fallbeteiligte b on b.traeger_id = f.traeger_id and b.fall_id = f.id where f.fallnummer = $1`, [nummer]);
   if (!rows[0]) throw new Error(`Der Fall ${nummer} der Szene wurde nicht gespeichert.`);
-  return { ...rows[0], nummer, planstand, assessmentId, instrumentId, bei, kennung };
+  return { ...rows[0], ...schutz, nummer, planstand, assessmentId, instrumentId, bei, kennung };
 }
 
 /** A Leitziel, a Teilziel with a step, and their agreement; answers the digest of the plan. */
@@ -137,7 +138,8 @@ async function vermittle(sql: pg.Client, url: string, person: Person, { nummer, 
   await reiche(url, person, `/faelle/${nummer}/einwilligungen/neu`, {
     art: 'schweigepflichtentbindung', person: await hauptperson(sql, nummer), entscheidung: 'erteilt', am: '02.02.2026', form: 'muendlich', angebot, zweck: text, zwecke: 'vermittlung', datenarten: 'person', richtung: 'gegenseitig',
   });
-  const ziel = await reiche(url, person, `/faelle/${nummer}/linking/neu`, { angebot, am: '02.02.2026', anlass: text });
+  const { rows } = await sql.query<{ id: string }>('select m.id from app.massnahmen m join app.faelle f on f.traeger_id = m.traeger_id and f.id = m.fall_id where f.fallnummer = $1', [nummer]);
+  const ziel = await reiche(url, person, `/faelle/${nummer}/linking/neu`, { angebot, massnahme: rows[0]?.id ?? '', am: '02.02.2026', anlass: text });
   await reiche(url, person, ziel, { aktion: 'weitergabe', zweck: 'vermittlung', datenarten: 'person', weg: 'brief', mitteilung: text });
 }
 
@@ -147,6 +149,19 @@ async function nutzeInstrument(url: string, person: Person, { nummer, kennung, m
   const blatt = await reiche(url, person, `/faelle/${nummer}/instrumente`, { art: 'netzwerkkarte', person: '' });
   await reiche(url, person, blatt, { version: '1', am: formatDatum(heute()), 'zeile.0.wer': text, 'zeile.0.naehe': 'eng', 'zeile.0.wobei': text });
   return blatt.split('/').at(-1) ?? '';
+}
+
+/** An entry and a document in the protected part, which is closed again. */
+async function verschliesse(sql: pg.Client, url: string, person: Person, { nummer, kennung, marke }: { nummer: string; kennung: string; marke: string }): Promise<Pick<Fall, 'schutzeintragId' | 'schutzdokumentId'>> {
+  const text = kanarie(kennung, marke, 'Schutz');
+  await reiche(url, person, `/faelle/${nummer}/dokumente`, { datei: '%PDF-1.7 Befund', name: text, art: 'anlage', geschuetzt: 'ja' });
+  await reiche(url, person, `/faelle/${nummer}/schutzbereich`, { aktion: 'neu', oeffnen: 'ja', thema: 'gesundheit', text });
+  await reiche(url, person, `/faelle/${nummer}/schutzbereich`, { aktion: 'schliessen' });
+  const { rows } = await sql.query<Pick<Fall, 'schutzeintragId' | 'schutzdokumentId'>>(
+    `select e.id as "schutzeintragId", d.id as "schutzdokumentId" from app.faelle f
+       join app.schutzeintraege e on e.traeger_id = f.traeger_id and e.fall_id = f.id join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id and d.geschuetzt where f.fallnummer = $1`, [nummer]);
+  if (!rows[0]) throw new Error(`Der geschützte Bereich von ${nummer} ist leer.`);
+  return rows[0];
 }
 
 /** Both views of the Evaluation. */

@@ -68,6 +68,7 @@ export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<strin
     Verwerfen: () => ({ aktion: 'verwerfen' }),
     'Neue Fassung auf dieser Grundlage': () => ({ aktion: 'neu' }),
   },
+  'routes/koordination.uebergabekriterien': { 'Fassung festhalten': () => ({ giltAb: formatDatum(heute()), beschluss: 'Lenkungskreis', kriterien: 'Sucht\nWohnungslosigkeit' }) },
   'routes/koordination.konten': {
     Einladen: () => ({ aktion: 'einladen', name: 'Nora Neumann', email: 'nora.neumann@kreis.example' }),
     'Konto beenden': (f) => ({ aktion: 'beenden', konto: id(f) }),

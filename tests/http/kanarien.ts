@@ -3,12 +3,13 @@ import type { Person, Wer } from './wer.ts';
 
 /** Strings that exist once in the product: whoever meets a foreign one has found a way across. */
 
-export type Art = 'Name' | 'Text';
+/** „Schutz“ stands in the protected part, which nobody has open. */
+export type Art = 'Name' | 'Text' | 'Schutz';
 
 /** Letters only, so that name search, URL and HTML leave it as it is. */
 export const kanarie = (kennung: string, bei: string, art: Art): string => `Kanari${kennung}x${bei.replace(/[^A-Za-z]/g, '')}x${art}`;
 
-const MUSTER = /Kanari([A-Z]{2,5})x([A-Za-z]+?)x(Name|Text)/g;
+const MUSTER = /Kanari([A-Z]{2,5})x([A-Za-z]+?)x(Name|Text|Schutz)/g;
 
 /** Fallnummern of this Kreis; recovery codes may look like numbers of another one. */
 const NUMMER = new RegExp(String.raw`\b(${TRAEGER.map(({ kennung }) => kennung).join('|')})-\d{4}-\d{4,}\b`, 'g');
@@ -30,7 +31,7 @@ const nurBuchstaben = (text: string) => text.replace(/[^A-Za-z]/g, '');
  * responsible, in Vertretung or in a Fallberatung; of Anfragen and shared cases every Fachkraft of the Träger.
  */
 export function darfKanarie(wer: Wer, person: Person, [kennung, bei, art]: readonly [string, string, string]): boolean {
-  if (!LIEST.has(wer) || kennung !== person.kennung) return false;
+  if (art === 'Schutz' || !LIEST.has(wer) || kennung !== person.kennung) return false;
   if (art === 'Name' || bei === 'Anfrage' || bei.startsWith('geteilt')) return true;
   return bei === nurBuchstaben(wer) || (bei === 'Fachkraft' && (wer === 'in Vertretung' || wer === 'in Fallberatung'));
 }

@@ -50,6 +50,8 @@ export interface Fall {
   personId: string;
   einwilligungId: string;
   dokumentId: string;
+  schutzdokumentId: string;
+  schutzeintragId: string;
   statusId: string;
   zielId: string;
   massnahmeId: string;

@@ -27,6 +27,9 @@ const WESSEN_FALL = new Set(['app.zustaendigkeiten']);
 /** Every Fachkraft finds a person by name before recording her again. */
 const NAMEN = new Set(['app.ratsuchende', 'app.namenstoken', 'tresor.personenschluessel']);
 
+/** Of one's own case only what one has opened oneself; the fixture opened it for who is responsible. */
+const NUR_GEOEFFNET: Record<string, string> = { 'app.schutzeintraege': 'true', 'app.dokumente': 't.geschuetzt' };
+
 const OHNE_INHALT: Rollenname[] = ['leitung', 'verwaltung', 'zweiteVerwaltung'];
 const ANDERE_FACHKRAEFTE: Rollenname[] = ['fachkraft', 'beratung', 'leitendeFachkraft', 'verwaltendeFachkraft'];
 const EINGEWEIHTE: Rollenname[] = ['kollegin', 'vertretung'];
@@ -118,10 +121,23 @@ async function pruefeVersuche(client: pg.Client, versuche: Versuch[], ergebnis: 
 async function pruefeEingeweihte(client: pg.Client, fremd: Blick[], eingeweihte: Angreifer[], traeger: TraegerPlan, ergebnis: Ergebnis): Promise<void> {
   for (const { tabelle, bedingung, werte } of fremd) {
     if (tabelle.name === 'app.fallberatungen') continue;
-    for (const wer of eingeweihte) {
+    const offen = NUR_GEOEFFNET[tabelle.name] !== 'true';
+    for (const wer of offen ? eingeweihte : []) {
       const { anzahl, fehler } = await laufe(client, wer.ctx, `select t.* from ${tabelle.name} t where ${bedingung}`, werte, false);
       zaehle(ergebnis, 'innerhalb eines Trägers', 1);
       if (fehler || anzahl === 0) ergebnis.befunde.push({ art: 'Zähne: innerhalb', gegenstand: tabelle.name, angreifer: `${wer.name} ${traeger.kennung}`, befund: `sieht den eigenen Fall nicht (${fehler ?? 0})` });
     }
+    await pruefeVerschlossen(client, { tabelle, bedingung, werte }, eingeweihte, traeger, ergebnis);
   }
+}
+
+/** The protected part is open to who opened it; the Vertretung sees the case and not this. */
+async function pruefeVerschlossen(client: pg.Client, { tabelle, bedingung, werte }: Blick, [zustaendige, vertretung]: Angreifer[], traeger: TraegerPlan, ergebnis: Ergebnis): Promise<void> {
+  const verschlossen = NUR_GEOEFFNET[tabelle.name];
+  if (!verschlossen || !zustaendige || !vertretung) return;
+  const text = `select t.* from ${tabelle.name} t where ${bedingung} and ${verschlossen}`;
+  const sieht = async ({ ctx }: Angreifer) => (await laufe(client, ctx, text, werte, false)).anzahl;
+  zaehle(ergebnis, 'innerhalb eines Trägers', 2);
+  if (await sieht(zustaendige) === 0) ergebnis.befunde.push({ art: 'Zähne: geschützt', gegenstand: tabelle.name, angreifer: `${zustaendige.name} ${traeger.kennung}`, befund: 'sieht nicht, was sie geöffnet hat' });
+  if (await sieht(vertretung) !== 0) ergebnis.befunde.push({ art: 'innerhalb: geschützt', gegenstand: tabelle.name, angreifer: `${vertretung.name} ${traeger.kennung}`, befund: 'sieht den geschützten Bereich, ohne ihn geöffnet zu haben' });
 }

@@ -97,6 +97,8 @@ const WEITERE: Mutant[] = [
   { name: 'Anpassung des Richtwerts für alle', sql: 'drop policy lesen on app.richtwertanpassungen', teil: 'innerhalb' },
   { name: 'Änderung am Kollegenfall', sql: 'drop policy aendern on app.fallinhalte; drop policy lesen on app.fallinhalte', teil: 'innerhalb' },
   { name: 'Klientin der Kollegin im eigenen Fall', sql: 'drop policy bekannt on app.fallbeteiligte', teil: 'innerhalb' },
+  { name: 'geschützter Bereich offen für die Vertretung', sql: 'drop policy lesen on app.schutzeintraege', teil: 'innerhalb' },
+  { name: 'Öffnung gilt für alle im Fall', sql: `alter policy geschuetzt on app.dokumente using (not geschuetzt or exists (select from app.schutzoeffnungen o where o.fall_id = dokumente.fall_id and o.bis > statement_timestamp()))`, teil: 'innerhalb' },
   { name: 'Übergabe an sich selbst erlaubt', sql: 'drop policy vergeben on app.zustaendigkeiten', teil: 'zweite Person' },
   { name: 'Vertretung zu eigenen Gunsten erlaubt', sql: 'drop policy einsetzen on app.vertretungen', teil: 'zweite Person' },
   { name: 'Fälle dürfen verwaisen', sql: 'drop trigger keine_verwaisung on app.zustaendigkeiten', teil: 'zweite Person' },

@@ -7,7 +7,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import type { Bedarfsstand, Dringlichkeit } from '../bedarfe/schema.ts';
 import type { Bogenwerte } from '../boegen/schema.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { leseFall } from '../serviceplanung/data.server.ts';
+import { leseFall } from '../faelle/data.server.ts';
 import { naechsterAnlass } from './rules.ts';
 import type { Anlass, Herkunft } from './schema.ts';
 

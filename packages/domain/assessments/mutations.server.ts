@@ -10,7 +10,7 @@ import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { leseErstgespraech } from '../klaerung/erstgespraech/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { leseFallZumPlanen } from '../serviceplanung/mutations.server.ts';
+import { leseFallZumPlanen } from '../faelle/data.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { leseAssessments } from './data.server.ts';
 import type { Assessmentinhalt } from './data.server.ts';

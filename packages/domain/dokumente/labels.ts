@@ -12,6 +12,7 @@ export const DATEITYP: Record<Dateityp, string> = { 'application/pdf': 'PDF', 'i
 export const DATEIFEHLER: Record<Dateifehler, string> = {
   zu_gross: 'Die Datei ist größer als 10 MB. Bitte wählen Sie eine kleinere, zum Beispiel ein Foto in geringerer Auflösung.',
   unbekannter_typ: 'Diese Datei ist kein PDF, PNG- oder JPEG-Bild. Andere Dateien werden nicht angenommen.',
+  kontingent: 'Die Dokumente dieses Falls wären zusammen größer als 200 MB. Bitte legen Sie eine kleinere Datei ab.',
 };
 
 /** „1,4 MB“. @param bytes before encryption */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alsAnhang, dateiname, GROESSTE_DATEI, pruefeDatei } from './rules.ts';
+import { alsAnhang, dateiname, fassungen, GROESSTE_DATEI, pruefeDatei } from './rules.ts';
 import { formatGroesse } from './labels.ts';
 
 const bytes = (...teile: (number[] | string)[]) => Uint8Array.from(teile.flatMap((teil) => (typeof teil === 'string' ? [...Buffer.from(teil)] : teil)));
@@ -38,6 +38,16 @@ test('no name gets out of its header', () => {
     expect(kopf).toMatch(/^attachment; filename="[\x20-\x21\x23-\x7e]*"; filename\*=UTF-8''[\w.~!$&+%-]+$/);
     expect(kopf).not.toMatch(/[\r\n]/);
   }));
+});
+
+test('what is in the record now, with what it replaced', () => {
+  const dokument = (id: string, vorgaengerId: string | null = null) => ({ id, vorgaengerId });
+  expect(fassungen([dokument('c', 'b'), dokument('x'), dokument('b', 'a'), dokument('a')])).toEqual([
+    { ...dokument('c', 'b'), fruehere: [dokument('b', 'a'), dokument('a')] },
+    { ...dokument('x'), fruehere: [] },
+  ]);
+  // An earlier version that one does not see, because it is protected, leaves a chain that begins later.
+  expect(fassungen([dokument('c', 'b')])).toEqual([{ ...dokument('c', 'b'), fruehere: [] }]);
 });
 
 test.each([[10, '1 KB'], [14_400, '14 KB'], [1_440_000, '1,4 MB']])('%d bytes are %s', (n, text) => expect(formatGroesse(n)).toBe(text));

@@ -4,7 +4,10 @@ import type { Dateityp } from './schema.ts';
 /** Bytes; the table says the same. */
 export const GROESSTE_DATEI = 10_485_760;
 
-export type Dateifehler = 'zu_gross' | 'unbekannter_typ';
+/** Bytes that the files of one case may have together. */
+export const KONTINGENT = 209_715_200;
+
+export type Dateifehler = 'zu_gross' | 'unbekannter_typ' | 'kontingent';
 
 const ANFAENGE: readonly (readonly [Dateityp, readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -19,6 +22,17 @@ export function pruefeDatei(bytes: Uint8Array) {
   return typ ? ok(typ) : fehler('unbekannter_typ');
 }
 
+/** What is in the record now, the order kept, and the files that each one replaced, the latest first. */
+export function fassungen<D extends { id: string; vorgaengerId: string | null }>(dokumente: readonly D[]): (D & { fruehere: D[] })[] {
+  const nachId = new Map(dokumente.map((dokument) => [dokument.id, dokument]));
+  const ersetzt = new Set(dokumente.map(({ vorgaengerId }) => vorgaengerId));
+  const vor = ({ vorgaengerId }: D): D[] => {
+    const frueher = vorgaengerId === null ? undefined : nachId.get(vorgaengerId);
+    return frueher ? [frueher, ...vor(frueher)] : [];
+  };
+  return dokumente.filter(({ id }) => !ersetzt.has(id)).map((dokument) => ({ ...dokument, fruehere: vor(dokument) }));
+}
+
 const ENDUNG: Record<Dateityp, string> = { 'application/pdf': '.pdf', 'image/png': '.png', 'image/jpeg': '.jpg' };
 
 /** The name under which a browser stores it: the ending tells what it is, and nothing in it leads to another folder. */
@@ -27,9 +41,9 @@ export function dateiname(name: string, typ: Dateityp): string {
   return `${[...rumpf].slice(0, 150).join('') || 'Dokument'}${ENDUNG[typ]}`;
 }
 
-/** `Content-Disposition` of a download: plain ASCII for old readers, the whole name for all others (RFC 6266). */
-export function alsAnhang(name: string): string {
+/** `Content-Disposition` of a download, or of what the browser shows itself: plain ASCII for old readers, the whole name for all others (RFC 6266). */
+export function alsAnhang(name: string, art: 'attachment' | 'inline' = 'attachment'): string {
   const schlicht = name.normalize('NFKD').replace(/[^\x20-\x7e]/g, '').replace(/["\\%]/g, '').trim();
   const ganz = encodeURIComponent(name).replace(/['()*]/g, (zeichen) => `%${zeichen.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${schlicht.startsWith('.') || schlicht === '' ? `Dokument${schlicht}` : schlicht}"; filename*=UTF-8''${ganz}`;
+  return `${art}; filename="${schlicht.startsWith('.') || schlicht === '' ? `Dokument${schlicht}` : schlicht}"; filename*=UTF-8''${ganz}`;
 }

@@ -73,6 +73,7 @@ export const FOLGE: Record<Widerrufsfolge, readonly string[]> = {
   ],
   weitergabe_endet: [
     'Ab sofort darf dieser Stelle nichts mehr mitgeteilt werden, und sie darf uns nichts mehr mitteilen.',
+    'Offene Vermittlungen an diese Stelle werden angehalten. Sprechen Sie mit der Person, ob der Fall ohne sie weitergeht oder endet.',
     'Was bisher weitergegeben wurde, bleibt rechtmäßig. Bitte informieren Sie die Stelle über den Widerruf.',
     'Entbindungen für andere Stellen gelten weiter.',
   ],

@@ -15,6 +15,9 @@ import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
+import { leseVermittlungen } from '../vermittlungen/data.server.ts';
+import { schreibeVermittlung } from '../vermittlungen/mutations.server.ts';
+import { angehaltenDurch } from '../vermittlungen/rules.ts';
 import { leseEinwilligungen } from './data.server.ts';
 import type { Einwilligung, Einwilligungsinhalt } from './data.server.ts';
 import { bleibtGestoppt, stoppt, widerspruchZu } from './rules.ts';
@@ -67,7 +70,8 @@ export async function erfasseEinwilligung(akteur: TraegerAkteur, nr: string, ein
 export async function widerrufeEinwilligung(akteur: TraegerAkteur, nr: string, id: string, version: number, am: Datum) {
   return mitSpur(akteur, async (tx) => {
     const fall = await leseFallZumAendern(tx, akteur, nr, { auchGestoppt: true });
-    const gelesen = (await leseEinwilligungen(tx, akteur, nr)).find(({ einwilligung }) => einwilligung.id === id);
+    const alle = await leseEinwilligungen(tx, akteur, nr);
+    const gelesen = alle.find(({ einwilligung }) => einwilligung.id === id);
     if (!fall || !gelesen) return fehler('nicht_gefunden');
     const { einwilligung } = gelesen;
     if (einwilligung.stand !== 'erteilt') return fehler('nicht_erteilt');
@@ -78,7 +82,12 @@ export async function widerrufeEinwilligung(akteur: TraegerAkteur, nr: string, i
        where traeger_id = ${akteur.traegerId} and id = ${id} and version = ${version}`);
     if (rowCount !== 1) return fehler('konflikt');
     await protokolliere(tx, akteur, 'einwilligung.widerrufen', { fallId: fall.id, fallnummer: nr, gegenstandId: id });
-    if (stoppt(einwilligung.art) && !fall.gestopptAm) await setzeStopp(tx, akteur, fall.id, am);
+    if (!fall.gestopptAm) {
+      const vermittlungen = await leseVermittlungen(tx, akteur, fall);
+      const betroffene = angehaltenDurch(vermittlungen, einwilligung, alle.map((eine) => eine.einwilligung), am);
+      await Promise.all(betroffene.map((eine) => schreibeVermittlung(tx, akteur, fall, nr, eine, { ...eine, stand: 'angehalten', pruefenAm: null })));
+      if (stoppt(einwilligung.art)) await setzeStopp(tx, akteur, fall.id, am);
+    }
     return ok(einwilligung.art);
   });
 }

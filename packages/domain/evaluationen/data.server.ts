@@ -6,7 +6,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import type { Bogenwerte } from '../boegen/schema.ts';
 import { leseErklaerende } from '../einwilligungen/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { leseFall } from '../serviceplanung/data.server.ts';
+import { leseFall } from '../faelle/data.server.ts';
 import type { Evaluationssicht, Grade } from './schema.ts';
 
 export interface Evaluation extends Grade {

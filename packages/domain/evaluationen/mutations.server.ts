@@ -5,7 +5,7 @@ import { fehler, ok } from '@kim/core/result.ts';
 import { evaluationen } from '@kim/db/schema/evaluation.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { leseFallZumPlanen } from '../serviceplanung/mutations.server.ts';
+import { leseFallZumPlanen } from '../faelle/data.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { leseEvaluationen } from './data.server.ts';
 import type { Evaluationseingabe, Evaluationssicht } from './schema.ts';

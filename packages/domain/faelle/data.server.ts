@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { fehler, ok } from '@kim/core/result.ts';
 import type { Tx } from '@kim/db/tx.ts';
 import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
@@ -154,6 +155,20 @@ export async function getFallId(akteur: TraegerAkteur, nr: string): Promise<stri
   });
 }
 
+interface Kurzzeile extends Record<string, unknown> {
+  id: string; klasse: Klasse; phase: Phase | null; beendet_am: string | null; gestoppt_am: string | null; verpackt: Buffer; generation: number;
+}
+
+/** A visible case with its key, for reading what it holds; null when there is none for the asking person. */
+export async function leseFall(tx: Tx, akteur: TraegerAkteur, nr: string) {
+  const { rows } = await tx.execute<Kurzzeile>(sql`
+    select f.id, f.klasse, f.phase, f.beendet_am::text, f.gestoppt_am::text, s.verpackt, s.generation
+      from app.faelle f join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
+     where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`);
+  const zeile = rows[0];
+  return zeile ? { id: zeile.id, klasse: zeile.klasse, phase: zeile.phase, nurLesen: zeile.beendet_am !== null || zeile.gestoppt_am !== null, schluessel: akteur.tresor.oeffneSchluessel(zeile.id, zeile.verpackt, zeile.generation) } : null;
+}
+
 /** A case in which somebody writes. */
 export interface GeoeffneterFall {
   id: string;
@@ -186,6 +201,14 @@ export async function leseFallZumAendern(tx: Tx, akteur: TraegerAkteur, nr: stri
     zustaendigId: zeile.zustaendig_id,
     schluessel: akteur.tresor.oeffneSchluessel(zeile.id, zeile.verpackt, zeile.generation),
   };
+}
+
+/** The same for a case in which one may plan: it runs, and it is a Case Management (R41). */
+export async function leseFallZumPlanen(tx: Tx, akteur: TraegerAkteur, nr: string) {
+  const fall = await leseFallZumAendern(tx, akteur, nr);
+  if (!fall) return fehler('nicht_gefunden');
+  if (fall.beendetAm) return fehler('beendet');
+  return fall.klasse === 'case_management' ? ok(fall) : fehler('kein_case_management');
 }
 
 /** Whether somebody is in the case now; null stands for the whole household. */

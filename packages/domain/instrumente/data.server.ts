@@ -5,7 +5,7 @@ import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseErklaerende } from '../einwilligungen/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { leseFall } from '../serviceplanung/data.server.ts';
+import { leseFall } from '../faelle/data.server.ts';
 import type { Instrumentstand, Zeilen } from './schema.ts';
 
 /** What is encrypted of a filled-in instrument. */

@@ -12,6 +12,7 @@ import type { Klasse } from '../faelle/schema.ts';
 import { istBeratung } from '../kontakte/data.server.ts';
 import { lesePhasenlage } from '../phasen/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
+import { leseAngehaltene } from '../vermittlungen/data.server.ts';
 import { fehltImCaseManagement, neupruefung } from './rules.ts';
 import type { Pflichtunterlage, Unterlage, Vorschlag } from './rules.ts';
 
@@ -151,7 +152,7 @@ export async function getKlaerung(akteur: TraegerAkteur, nr: string) {
 /** What comes next in a case: whether the criteria are worth checking anew, and what its phase has. Two statements. */
 export async function getNaechstes(akteur: TraegerAkteur, nr: string) {
   return akteur.tx(async (tx) => {
-    const [lage, phasenlage] = await Promise.all([leseLage(tx, akteur, nr), lesePhasenlage(tx, akteur, nr)]);
-    return lage && phasenlage && { vorschlag: alsVorschlag(lage), phase: phasenlage.phase, belege: phasenlage.belege };
+    const [lage, phasenlage, angehalten] = await Promise.all([leseLage(tx, akteur, nr), lesePhasenlage(tx, akteur, nr), leseAngehaltene(tx, akteur, nr)]);
+    return lage && phasenlage && { vorschlag: alsVorschlag(lage), phase: phasenlage.phase, belege: phasenlage.belege, angehalten };
   });
 }

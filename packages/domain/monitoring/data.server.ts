@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Datum } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
-import { leseFall, leseZiele } from '../serviceplanung/data.server.ts';
+import { leseFall } from '../faelle/data.server.ts';
+import { leseZiele } from '../serviceplanung/data.server.ts';
 import type { Antworten } from './rules.ts';
 import type { Antwort } from './schema.ts';
 
@@ -20,11 +21,13 @@ export interface GepruefteVermittlung {
   angebot: string;
   am: Datum;
   pruefenAm: Datum | null;
+  /** It serves a step of the plan. */
+  imPlan: boolean;
   letzte: Monitoringpruefung | null;
 }
 
 interface Zeile extends Record<string, unknown> {
-  id: string; angebot: string; am: string; pruefen_am: string | null; pruefung_id: string | null; geprueft_am: string; erreicht: Antwort; vollstaendig: Antwort; passend: Antwort; ziel_erreicht: Antwort;
+  id: string; angebot: string; am: string; pruefen_am: string | null; im_plan: boolean; pruefung_id: string | null; geprueft_am: string; erreicht: Antwort; vollstaendig: Antwort; passend: Antwort; ziel_erreicht: Antwort;
   notiz_krypt: Buffer | null; von: string;
 }
 
@@ -38,7 +41,7 @@ export async function getMonitoring(akteur: TraegerAkteur, nr: string) {
     }
     const [{ rows }, ziele] = await Promise.all([
       tx.execute<Zeile>(sql`
-        select v.id, a.name as angebot, v.am::text, v.pruefen_am::text, p.id as pruefung_id, p.am::text as geprueft_am, p.erreicht, p.vollstaendig, p.passend, p.ziel_erreicht, p.notiz_krypt, p.von
+        select v.id, a.name as angebot, v.am::text, v.pruefen_am::text, v.massnahme_id is not null as im_plan, p.id as pruefung_id, p.am::text as geprueft_am, p.erreicht, p.vollstaendig, p.passend, p.ziel_erreicht, p.notiz_krypt, p.von
           from app.vermittlungen v
           join kreis.angebote a on a.kreis_id = v.kreis_id and a.id = v.angebot_id
           left join lateral (
@@ -49,7 +52,7 @@ export async function getMonitoring(akteur: TraegerAkteur, nr: string) {
       protokolliere(tx, akteur, 'monitoring.gelesen', { fallId: fall.id, fallnummer: nr }),
     ]);
     const vermittlungen = rows.map((z): GepruefteVermittlung => ({
-      id: z.id, angebot: z.angebot, am: z.am, pruefenAm: z.pruefen_am,
+      id: z.id, angebot: z.angebot, am: z.am, pruefenAm: z.pruefen_am, imPlan: z.im_plan,
       letzte: z.pruefung_id === null ? null : {
         id: z.pruefung_id, am: z.geprueft_am, erreicht: z.erreicht, vollstaendig: z.vollstaendig, passend: z.passend, zielErreicht: z.ziel_erreicht, erfasstVon: z.von,
         notiz: z.notiz_krypt ? akteur.tresor.entschluessleText(z.notiz_krypt, fall.schluessel, { besitzerId: z.pruefung_id, spalte: 'monitoringpruefungen.notiz', version: 1 }) : '',

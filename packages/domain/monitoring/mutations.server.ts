@@ -3,12 +3,42 @@ import { neueId } from '@kim/core/ids.ts';
 import { fehler, ok } from '@kim/core/result.ts';
 import { monitoringpruefungen } from '@kim/db/schema/linking.ts';
 import type { TraegerAkteur } from '../akteur.ts';
-import { leseFallZumAendern } from '../faelle/data.server.ts';
+import { leseFallZumAendern, leseFallZumPlanen } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
+import { leseZiele } from '../serviceplanung/data.server.ts';
+import { legeMassnahmeAn, schreibeMassnahme } from '../serviceplanung/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
+import { leseVermittlungen } from '../vermittlungen/data.server.ts';
+import { schreibeVermittlung } from '../vermittlungen/mutations.server.ts';
 import type { Pruefungsangaben } from './schema.ts';
+
+/**
+ * The plan of a referral that does not work, adjusted at one stroke: the referral has failed, its step drops out of the plan,
+ * and at the same goal stands an open one to be filled in. What was agreed stays as it was; the next agreement is a new version.
+ * Answers the goal.
+ */
+export async function passePlanAn(akteur: TraegerAkteur, nr: string, vermittlungId: string, eingang: Eingang) {
+  return mitSpur(akteur, async (tx) => {
+    const gelesen = await leseFallZumPlanen(tx, akteur, nr);
+    if (!gelesen.ok) return gelesen;
+    const fall = gelesen.wert;
+    const vermittlung = (await leseVermittlungen(tx, akteur, fall)).find(({ id }) => id === vermittlungId);
+    if (!vermittlung) return fehler('nicht_gefunden');
+    const ziel = (await leseZiele(tx, akteur, fall)).find(({ massnahmen }) => massnahmen.some(({ id }) => id === vermittlung.massnahmeId));
+    const massnahme = ziel?.massnahmen.find(({ id }) => id === vermittlung.massnahmeId);
+    if (!ziel || !massnahme) return fehler('ohne_massnahme');
+    const einmal = await einmalig(tx, akteur, eingang, ziel.id);
+    if (!einmal.ok || !einmal.wert.neu) return einmal;
+    await Promise.all([
+      schreibeVermittlung(tx, akteur, fall, nr, vermittlung, { ...vermittlung, stand: 'gescheitert', pruefenAm: null }),
+      schreibeMassnahme(tx, akteur, fall, nr, massnahme, { ...massnahme, stand: 'entfallen' }),
+      legeMassnahmeAn(tx, akteur, fall, nr, ziel.id, neueId(), { was: `Statt „${vermittlung.angebot}“: `, wer: massnahme.wer, grund: massnahme.grund, bis: null }),
+    ]);
+    return ok(einmal.wert);
+  });
+}
 
 /** Writes down how a referral went and when to look again (R58). The day of the next check is no part of what a colleague may be editing. */
 export async function pruefeVermittlung(akteur: TraegerAkteur, nr: string, vermittlungId: string, { am, erreicht, vollstaendig, passend, zielErreicht, notiz, pruefenAm }: Pruefungsangaben, eingang: Eingang) {

@@ -9,7 +9,7 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { leseErklaerende } from '../einwilligungen/data.server.ts';
 import type { Erklaerende } from '../einwilligungen/data.server.ts';
 import type { Einwilligungsform } from '../einwilligungen/schema.ts';
-import type { Klasse, Phase } from '../faelle/schema.ts';
+import { leseFall } from '../faelle/data.server.ts';
 import { leseErstgespraech } from '../klaerung/erstgespraech/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { planmaengel, vereinbarbar, vergleichePlaene } from './rules.ts';
@@ -70,20 +70,6 @@ export interface Planfassung extends Fassungszeile, Planinhalt {}
 interface Fallschluessel {
   id: string;
   schluessel: Datenschluessel;
-}
-
-interface Fallzeile extends Record<string, unknown> {
-  id: string; klasse: Klasse; phase: Phase | null; beendet_am: string | null; gestoppt_am: string | null; verpackt: Buffer; generation: number;
-}
-
-/** The case whose plan is asked for, with its key; null when there is none for the asking person. */
-export async function leseFall(tx: Tx, akteur: TraegerAkteur, nr: string) {
-  const { rows } = await tx.execute<Fallzeile>(sql`
-    select f.id, f.klasse, f.phase, f.beendet_am::text, f.gestoppt_am::text, s.verpackt, s.generation
-      from app.faelle f join tresor.fallschluessel s on s.traeger_id = f.traeger_id and s.fall_id = f.id
-     where f.traeger_id = ${akteur.traegerId} and f.fallnummer = ${nr}`);
-  const zeile = rows[0];
-  return zeile ? { id: zeile.id, klasse: zeile.klasse, phase: zeile.phase, nurLesen: zeile.beendet_am !== null || zeile.gestoppt_am !== null, schluessel: akteur.tresor.oeffneSchluessel(zeile.id, zeile.verpackt, zeile.generation) } : null;
 }
 
 interface Zielzeile extends Record<string, unknown> {

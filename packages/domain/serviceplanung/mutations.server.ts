@@ -8,26 +8,18 @@ import type { TraegerAkteur } from '../akteur.ts';
 import { schreibeDokument } from '../dokumente/mutations.server.ts';
 import type { Datei } from '../dokumente/mutations.server.ts';
 import { leseErklaerende } from '../einwilligungen/data.server.ts';
-import { leseFallZumAendern } from '../faelle/data.server.ts';
+import { leseFallZumPlanen } from '../faelle/data.server.ts';
 import { einmalig } from '../formulare/mutations.server.ts';
 import type { Eingang } from '../formulare/mutations.server.ts';
 import type { Aktion } from '../protokoll/labels.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { alsPlan, beteiligte, leseFassungen, leseZiele, planabdruck } from './data.server.ts';
-import type { Arbeitsziel, Massnahmeninhalt, Planinhalt, Zielinhalt } from './data.server.ts';
+import type { Arbeitsmassnahme, Arbeitsziel, Massnahmeninhalt, Planinhalt, Zielinhalt } from './data.server.ts';
 import { planmaengel, vereinbarbar } from './rules.ts';
 import type { Massnahmenaenderung, Massnahmeneingabe, Vereinbarungseingabe, Zielaenderung, Zielbewertungseingabe, Zieleingabe } from './schema.ts';
 
-type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
-
-/** A case in which one may plan: it runs, and it is a Case Management (R41). */
-export async function leseFallZumPlanen(tx: Tx, akteur: TraegerAkteur, nr: string) {
-  const fall = await leseFallZumAendern(tx, akteur, nr);
-  if (!fall) return fehler('nicht_gefunden');
-  if (fall.beendetAm) return fehler('beendet');
-  return fall.klasse === 'case_management' ? ok(fall) : fehler('kein_case_management');
-}
+type Fall = Extract<Awaited<ReturnType<typeof leseFallZumPlanen>>, { ok: true }>['wert'];
 
 const notiere = (tx: Tx, akteur: TraegerAkteur, aktion: Aktion, fall: Fall, fallnummer: string, gegenstandId: string) => protokolliere(tx, akteur, aktion, { fallId: fall.id, fallnummer, gegenstandId });
 
@@ -103,15 +95,20 @@ export async function erfasseMassnahme(akteur: TraegerAkteur, nr: string, zielId
     if (!einmal.ok || !einmal.wert.neu) return einmal;
     const { rowCount } = await tx.execute(sql`select from app.ziele where traeger_id = ${akteur.traegerId} and fall_id = ${fall.id} and id = ${zielId} and oberziel_id is not null`);
     if (rowCount !== 1) return fehler('nicht_gefunden');
-    await Promise.all([
-      tx.insert(massnahmen).values({
-        traegerId: akteur.traegerId, id, fallId: fall.id, zielId, wer: eingabe.wer, bis: eingabe.bis, stand: 'offen',
-        inhaltKrypt: verschluessle(akteur, fall, id, 'massnahmen.inhalt', 1, massnahmeninhalt(eingabe)), erfasstVon: akteur.nutzerId,
-      }),
-      notiere(tx, akteur, 'massnahme.erfasst', fall, nr, id),
-    ]);
+    await legeMassnahmeAn(tx, akteur, fall, nr, zielId, id, eingabe);
     return ok({ neu: true, ergebnis: id });
   });
+}
+
+/** The row of a step and its protocol line, as part of a larger act. */
+export function legeMassnahmeAn(tx: Tx, akteur: TraegerAkteur, fall: Fall, nr: string, zielId: string, id: string, eingabe: Massnahmeneingabe) {
+  return Promise.all([
+    tx.insert(massnahmen).values({
+      traegerId: akteur.traegerId, id, fallId: fall.id, zielId, wer: eingabe.wer, bis: eingabe.bis, stand: 'offen',
+      inhaltKrypt: verschluessle(akteur, fall, id, 'massnahmen.inhalt', 1, massnahmeninhalt(eingabe)), erfasstVon: akteur.nutzerId,
+    }),
+    notiere(tx, akteur, 'massnahme.erfasst', fall, nr, id),
+  ]);
 }
 
 /** Changes a step of this goal that was read at `version`. */
@@ -123,16 +120,21 @@ export async function saveMassnahme(akteur: TraegerAkteur, nr: string, zielId: s
     const bisher = (await leseZiele(tx, akteur, fall)).find((ziel) => ziel.id === zielId)?.massnahmen.find((massnahme) => massnahme.id === id);
     if (!bisher) return fehler('nicht_gefunden');
     if (bisher.version !== eingabe.version) return fehler('konflikt', { aktuell: bisher });
-    const erledigtAm = eingabe.stand === 'offen' ? null : (bisher.erledigtAm ?? heute());
-    await Promise.all([
-      tx.execute(sql`
-        update app.massnahmen set wer = ${eingabe.wer}, bis = ${eingabe.bis}, stand = ${eingabe.stand}, erledigt_am = ${erledigtAm},
-               inhalt_krypt = ${verschluessle(akteur, fall, id, 'massnahmen.inhalt', eingabe.version + 1, massnahmeninhalt(eingabe))}, version = version + 1
-         where traeger_id = ${akteur.traegerId} and id = ${id}`),
-      notiere(tx, akteur, 'massnahme.geaendert', fall, nr, id),
-    ]);
+    await schreibeMassnahme(tx, akteur, fall, nr, bisher, eingabe);
     return ok();
   });
+}
+
+/** Writes a step that was read a moment ago, as part of a larger act. */
+export function schreibeMassnahme(tx: Tx, akteur: TraegerAkteur, fall: Fall, nr: string, { id, version, erledigtAm }: Pick<Arbeitsmassnahme, 'id' | 'version' | 'erledigtAm'>, eingabe: Omit<Massnahmenaenderung, 'version'>) {
+  const erledigt = eingabe.stand === 'offen' ? null : (erledigtAm ?? heute());
+  return Promise.all([
+    tx.execute(sql`
+      update app.massnahmen set wer = ${eingabe.wer}, bis = ${eingabe.bis}, stand = ${eingabe.stand}, erledigt_am = ${erledigt},
+             inhalt_krypt = ${verschluessle(akteur, fall, id, 'massnahmen.inhalt', version + 1, massnahmeninhalt(eingabe))}, version = version + 1
+       where traeger_id = ${akteur.traegerId} and id = ${id}`),
+    notiere(tx, akteur, 'massnahme.geaendert', fall, nr, id),
+  ]);
 }
 
 /** One click: a step is done, or open again. Its words stay, so that they are encrypted anew for the next version. */

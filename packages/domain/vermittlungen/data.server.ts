@@ -7,14 +7,14 @@ import type { Datenschluessel } from '@kim/tresor/traeger-tresor.ts';
 import type { TraegerAkteur } from '../akteur.ts';
 import { leseEinwilligungen, leseErklaerende } from '../einwilligungen/data.server.ts';
 import type { Datenart, Zweck } from '../einwilligungen/schema.ts';
-import { leseEigeneKommunen } from '../faelle/data.server.ts';
+import { leseEigeneKommunen, leseFall } from '../faelle/data.server.ts';
 import { protokolliere } from '../protokoll/mutations.server.ts';
 import { lesePerson } from '../ratsuchende/data.server.ts';
-import { leseFall, leseZiele } from '../serviceplanung/data.server.ts';
+import { leseZiele } from '../serviceplanung/data.server.ts';
 import { statustext } from '../statusangaben/labels.ts';
 import type { Statusart } from '../statusangaben/schema.ts';
 import { leseAngebotswahl } from '../angebote/data.server.ts';
-import { istOffeneVermittlung, pruefeEntbindung } from './rules.ts';
+import { angehaltenDurch, pruefeEntbindung } from './rules.ts';
 import type { Briefangaben } from './rules.ts';
 import type { Lueckenart, Vermittlungsart, Vermittlungsstand, Weg } from './schema.ts';
 
@@ -168,12 +168,24 @@ export async function getWeitergabe(akteur: TraegerAkteur, nr: string, id: strin
   });
 }
 
-/** Names of the places with an open referral that rest on this Schweigepflichtentbindung; what its revocation stops. */
-export async function listAbhaengige(akteur: TraegerAkteur, nr: string, angebotId: string | null): Promise<string[]> {
-  if (!angebotId) return [];
+/** The places with an open referral that stops when this declaration is revoked. */
+export async function listAbhaengige(akteur: TraegerAkteur, nr: string, einwilligungId: string): Promise<string[]> {
   return akteur.tx(async (tx) => {
     const fall = await leseFall(tx, akteur, nr);
-    const vermittlungen = fall ? await leseVermittlungen(tx, akteur, fall) : [];
-    return vermittlungen.filter((eine) => eine.angebotId === angebotId && istOffeneVermittlung(eine.stand)).map(({ angebot, am }) => `${angebot}, seit ${formatDatum(am)}`);
+    if (!fall) return [];
+    const [vermittlungen, einwilligungen] = await Promise.all([leseVermittlungen(tx, akteur, fall), leseEinwilligungen(tx, akteur, nr)]);
+    const alle = einwilligungen.map(({ einwilligung }) => einwilligung);
+    const widerrufene = alle.find(({ id }) => id === einwilligungId);
+    return widerrufene ? angehaltenDurch(vermittlungen, widerrufene, alle, heute()).map(({ angebot, am }) => `${angebot}, seit ${formatDatum(am)}`) : [];
   });
+}
+
+/** Names of the places whose referral was stopped by a revocation and not taken up again. */
+export async function leseAngehaltene(tx: Tx, { traegerId }: TraegerAkteur, nr: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ name: string }>(sql`
+    select distinct a.name from app.faelle f
+      join app.vermittlungen v on v.traeger_id = f.traeger_id and v.fall_id = f.id and v.stand = 'angehalten'
+      join kreis.angebote a on a.kreis_id = v.kreis_id and a.id = v.angebot_id
+     where f.traeger_id = ${traegerId} and f.fallnummer = ${nr} order by a.name`);
+  return rows.map(({ name }) => name);
 }

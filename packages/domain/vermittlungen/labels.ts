@@ -7,7 +7,7 @@ export const VERMITTLUNGSART: Record<Vermittlungsart, string> = {
   einbuergerung: 'Weg zur Einbürgerung',
 };
 
-export const VERMITTLUNGSSTAND: Record<Vermittlungsstand, string> = { geplant: 'geplant', angefragt: 'angefragt', angebunden: 'angebunden', beendet: 'beendet', gescheitert: 'gescheitert' };
+export const VERMITTLUNGSSTAND: Record<Vermittlungsstand, string> = { geplant: 'geplant', angefragt: 'angefragt', angebunden: 'angebunden', angehalten: 'angehalten', beendet: 'beendet', gescheitert: 'gescheitert' };
 
 export const WEG: Record<Weg, string> = { brief: 'Brief', email: 'E-Mail', telefon: 'Telefon', gespraech: 'persönliches Gespräch', fallkonferenz: 'Fallkonferenz' };
 

@@ -15,12 +15,13 @@ import { protokolliere } from '../protokoll/mutations.server.ts';
 import { mitSpur } from '../traeger/mutations.server.ts';
 import { leseWaehlbaresAngebot } from '../angebote/data.server.ts';
 import { leseBriefangaben, leseVermittlungen } from './data.server.ts';
+import type { Vermittlung } from './data.server.ts';
 import { brieftext, pruefeEntbindung } from './rules.ts';
 import type { Lueckeneingabe, Vermittlungsaenderung, Vermittlungseingabe, Weitergabeeingabe } from './schema.ts';
 
 type Fall = NonNullable<Awaited<ReturnType<typeof leseFallZumAendern>>>;
 
-const verschluessle = ({ tresor }: TraegerAkteur, fall: Fall, besitzerId: string, spalte: string, version: number, wert: string): Buffer => tresor.verschluessle(wert, fall.schluessel, { besitzerId, spalte, version });
+const verschluessle = ({ tresor }: TraegerAkteur, fall: Pick<Fall, 'schluessel'>, besitzerId: string, spalte: string, version: number, wert: string): Buffer => tresor.verschluessle(wert, fall.schluessel, { besitzerId, spalte, version });
 
 /** What a referral points at must be of this case. Answers the field that does not. */
 async function falscherVerweis(tx: Tx, { traegerId }: TraegerAkteur, fall: Fall, { person, massnahme }: Vermittlungseingabe) {
@@ -62,14 +63,19 @@ export async function saveVermittlung(akteur: TraegerAkteur, nr: string, id: str
     if (fall.beendetAm) return fehler('beendet');
     if (bisher.version !== version) return fehler('konflikt', { aktuell: bisher });
     if (pruefenAm && pruefenAm <= bisher.am) return fehler('zu_frueh', { am: bisher.am });
-    await Promise.all([
-      tx.execute(sql`
-        update app.vermittlungen set stand = ${stand}, pruefen_am = ${pruefenAm}, inhalt_krypt = ${verschluessle(akteur, fall, id, 'vermittlungen.inhalt', version + 1, anlass)}, version = version + 1
-         where traeger_id = ${akteur.traegerId} and id = ${id}`),
-      protokolliere(tx, akteur, 'vermittlung.geaendert', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
-    ]);
+    await schreibeVermittlung(tx, akteur, fall, nr, bisher, { stand, pruefenAm, anlass });
     return ok();
   });
+}
+
+/** Writes a referral that was read a moment ago, as part of a larger act. */
+export function schreibeVermittlung(tx: Tx, akteur: TraegerAkteur, fall: Pick<Fall, 'id' | 'schluessel'>, nr: string, { id, version }: Pick<Vermittlung, 'id' | 'version'>, { stand, pruefenAm, anlass }: Pick<Vermittlung, 'stand' | 'pruefenAm' | 'anlass'>) {
+  return Promise.all([
+    tx.execute(sql`
+      update app.vermittlungen set stand = ${stand}, pruefen_am = ${pruefenAm}, inhalt_krypt = ${verschluessle(akteur, fall, id, 'vermittlungen.inhalt', version + 1, anlass)}, version = version + 1
+       where traeger_id = ${akteur.traegerId} and id = ${id}`),
+    protokolliere(tx, akteur, 'vermittlung.geaendert', { fallId: fall.id, fallnummer: nr, gegenstandId: id }),
+  ]);
 }
 
 /**

@@ -9,6 +9,7 @@ export const istOffeneVermittlung = (stand: Vermittlungsstand): boolean => stand
 
 /** A Schweigepflichtentbindung as far as it decides what may be told. */
 export interface Entbindung extends Einwilligungslage {
+  personId: string;
   angebotId: string | null;
   zwecke: readonly Zweck[];
   datenarten: readonly Datenart[];
@@ -35,6 +36,17 @@ export function pruefeEntbindung(einwilligungen: readonly Entbindung[], { angebo
     if (uebrig.length === 0) return { mangel };
   }
   return { id: uebrig[0]!.id };
+}
+
+/**
+ * The open referrals that stop with a revoked Schweigepflichtentbindung (R61 b): to its recipient, for its person or for the
+ * whole household, unless she gave another one that still holds.
+ */
+export function angehaltenDurch<V extends { angebotId: string; personId: string | null; stand: Vermittlungsstand }>(vermittlungen: readonly V[], widerrufene: Entbindung, alle: readonly Entbindung[], am: Datum): V[] {
+  const nochEine = alle.some((eine) => eine.id !== widerrufene.id && eine.art === 'schweigepflichtentbindung' && eine.angebotId === widerrufene.angebotId
+    && eine.personId === widerrufene.personId && eine.stand === 'erteilt' && nochGueltig(eine, am));
+  if (widerrufene.art !== 'schweigepflichtentbindung' || widerrufene.angebotId === null || nochEine) return [];
+  return vermittlungen.filter(({ angebotId, personId, stand }) => angebotId === widerrufene.angebotId && istOffeneVermittlung(stand) && (personId === null || personId === widerrufene.personId));
 }
 
 /** What a letter may draw on, by kind of data; a kind that was not approved is not even looked at. */

@@ -10,7 +10,7 @@ import { tag } from '../faelle/schema.ts';
 export const VERMITTLUNGSARTEN = ['angebot', 'abh_anfrage', 'einbuergerung'] as const;
 export type Vermittlungsart = (typeof VERMITTLUNGSARTEN)[number];
 
-export const VERMITTLUNGSSTAENDE = ['geplant', 'angefragt', 'angebunden', 'beendet', 'gescheitert'] as const;
+export const VERMITTLUNGSSTAENDE = ['geplant', 'angefragt', 'angebunden', 'angehalten', 'beendet', 'gescheitert'] as const;
 export type Vermittlungsstand = (typeof VERMITTLUNGSSTAENDE)[number];
 
 export const WEGE = ['brief', 'email', 'telefon', 'gespraech', 'fallkonferenz'] as const;

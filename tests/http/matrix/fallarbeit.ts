@@ -298,7 +298,7 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr.linking.$id', pfad: '/faelle/:nr/linking/:id', zweck: 'Eine Vermittlung', objekte: 'vermittlung', lesen: imFall, eingaben: { 'Vermittlung ändern': imFall, Weitergeben: imFall } },
   { route: 'routes/faelle.$nr_.weitergaben.$id', pfad: '/faelle/:nr/weitergaben/:id', zweck: 'Was einer Stelle mitgeteilt wurde', objekte: 'weitergabe', lesen: imFall, eingaben: {} },
   { route: 'routes/faelle.$nr.grenzaufgaben', pfad: '/faelle/:nr/grenzaufgaben', zweck: 'Aufgaben, die nicht KIM zufallen', objekte: 'fall', lesen: fall, eingaben: { 'Grenzaufgabe festhalten': fall } },
-  { route: 'routes/faelle.$nr.monitoring', pfad: '/faelle/:nr/monitoring', zweck: 'Vermittlungen prüfen, Ziele bewerten', objekte: 'fall', lesen: fall, eingaben: { 'Vermittlung prüfen': fall } },
+  { route: 'routes/faelle.$nr.monitoring', pfad: '/faelle/:nr/monitoring', zweck: 'Vermittlungen prüfen, Ziele bewerten', objekte: 'fall', lesen: fall, eingaben: { 'Schritt im Plan ersetzen': planen, 'Vermittlung prüfen': fall } },
   { route: 'routes/faelle.$nr.verlauf._index', pfad: '/faelle/:nr/verlauf', zweck: 'Kontakte eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Kontakt erfassen': fall } },
   { route: 'routes/faelle.$nr.verlauf.$id', pfad: '/faelle/:nr/verlauf/:id', zweck: 'Ein Kontakt', objekte: 'kontakt', lesen: imFall, eingaben: { 'Kontakt ändern': imFall } },
   { route: 'routes/faelle.$nr.personen._index', pfad: '/faelle/:nr/personen', zweck: 'Personen eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Person aufnehmen': fall, 'Person suchen': fall, 'Bekannte aufnehmen': [ANMELDUNG_NOETIG, BEKANNTE] }, fragen: ['Person suchen'] },
@@ -312,6 +312,10 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr_.einwilligungen.vordruck.$art', pfad: '/faelle/:nr/einwilligungen/vordruck/:art', zweck: 'Leeres Blatt zum Unterschreiben', objekte: 'vordruck', lesen: fall, eingaben: {} },
   { route: 'routes/faelle.$nr.dokumente._index', pfad: '/faelle/:nr/dokumente', zweck: 'Dokumente eines Falls', objekte: 'fall', lesen: fall, eingaben: { 'Dokument ablegen': fall } },
   { route: 'routes/faelle.$nr_.dokumente.$id', pfad: '/faelle/:nr/dokumente/:id', zweck: 'Ein Dokument herunterladen', objekte: 'dokument', lesen: imFall, eingaben: {} },
+  {
+    route: 'routes/faelle.$nr.schutzbereich', pfad: '/faelle/:nr/schutzbereich', zweck: 'Der geschützte Bereich eines Falls, wenn er geöffnet ist', objekte: 'fall', lesen: fall,
+    eingaben: { Öffnen: fall, 'Öffnen und schließen': fall, 'Eintrag aufnehmen': fall, 'Eintrag ändern': fall, 'Eintrag löschen': fall, 'Dokument schützen': fall, 'Dokument herausnehmen': fall },
+  },
   { route: 'routes/faelle.$nr.protokoll', pfad: '/faelle/:nr/protokoll', zweck: 'Wer den Fall gelesen und geändert hat', objekte: 'fall', lesen: fall, eingaben: {} },
   {
     route: 'routes/faelle.$nr.zustaendigkeit', pfad: '/faelle/:nr/zustaendigkeit', zweck: 'Zuständigkeit und Fallberatung', objekte: 'fall', lesen: fall,

@@ -53,6 +53,7 @@ export const KOORDINATION: readonly Eintrag[] = [
       'Neue Fassung auf dieser Grundlage': [ANMELDUNG_NOETIG, KATALOG_LESEN],
     },
   },
+  { route: 'routes/koordination.uebergabekriterien', pfad: '/koordination/uebergabekriterien', zweck: 'Kriterien für die Übergabe an Wohlfahrtsverbände', objekte: 'keines', lesen: koordination, eingaben: { 'Fassung festhalten': koordination } },
   {
     route: 'routes/koordination.konten', pfad: '/koordination/konten', zweck: 'Konten der Koordination', objekte: 'koordinationskonto', lesen: koordination,
     eingaben: { Einladen: koordination, 'Konto beenden': [ANMELDUNG_NOETIG, BEENDEN], 'Einladung erneuern': [ANMELDUNG_NOETIG, ERNEUERN], 'Passwort zurücksetzen': [ANMELDUNG_NOETIG, ZURUECKSETZEN] },
