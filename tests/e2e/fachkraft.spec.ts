@@ -4,7 +4,7 @@ import { adresse, konto, meldeAn, PASSWORT, pruefeSeite, setzAnDenPlatz } from '
 
 const LARS = konto('KUE', 'Fachkraft', 1);
 
-test('a Fachkraft records a person, opens a case, writes a Kontakt and finds her again', async ({ browser }, { project }) => {
+test('a Fachkraft records a person, opens a case, writes a Kontakt and finds her again', { tag: '@telefon' }, async ({ browser }, { project }) => {
   const nachname = `Zwetkowa${project.name.replace(/[^a-z]/g, '')}`;
   const seite = await setzAnDenPlatz(browser, LARS);
   await seite.goto(adresse('/'));

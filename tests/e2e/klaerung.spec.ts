@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
+import { antworte, fragtAn, willigtEin } from './verfahren.ts';
 
 /** The Klärung runs in Rösrath. */
 const OLGA = konto('ROE', 'Fachkraft');
@@ -15,40 +16,9 @@ async function eroeffne(seite: Page, nachname: string): Promise<string> {
   return new URL(seite.url()).pathname.split('/')[2] ?? '';
 }
 
-/** From the corridor: an Anfrage that waits, and the case of it. */
-async function fragtAn(seite: Page, nachname: string): Promise<string> {
-  await seite.goto(adresse('/sprechstunde'));
-  await seite.getByLabel(/^Name/).fill(`Anna ${nachname}`);
-  await seite.getByLabel(/^Anliegen/).fill('Braucht Rat zu Wohnung und Arbeit.');
-  await seite.getByLabel('wartet auf das Erstgespräch').check();
-  await seite.getByRole('button', { name: 'Speichern, nächste Person' }).click();
-  await expect(seite.getByRole('status').first()).toContainText('Die Anfrage ist notiert');
-  await seite.goto(adresse('/anfragen'));
-  await seite.getByRole('link', { name: new RegExp(nachname) }).click();
-  await seite.getByRole('button', { name: 'Fall eröffnen' }).click();
-  await expect(seite).toHaveURL(/\/faelle\//);
-  return new URL(seite.url()).pathname.split('/')[2] ?? '';
-}
-
-async function willigtEin(seite: Page, nr: string): Promise<void> {
-  await seite.goto(adresse(`/faelle/${nr}/einwilligungen/neu?art=einverstaendnis`));
-  await seite.getByLabel('stimmt zu').check();
-  await seite.getByLabel(/^Unterschriebenes Blatt/).setInputFiles({ name: 'blatt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') });
-  await seite.getByRole('button', { name: 'Erklärung speichern' }).click();
-  await expect(seite.getByText('Noch nicht eingeholt.')).toHaveCount(3);
-}
-
-/** Yes to the first criteria, no to the others, all with reasons. */
-async function antworte(seite: Page, ja: number): Promise<void> {
-  for (const [stelle, gruppe] of (await seite.getByRole('radiogroup').all()).slice(0, 5).entries()) {
-    await gruppe.getByLabel(stelle < ja ? 'ja' : 'nein', { exact: true }).check();
-    await seite.getByLabel(/^Begründung zu/).nth(stelle).fill(stelle < ja ? 'Wohnen, Arbeit und Aufenthalt zugleich' : 'Davon war nicht die Rede');
-  }
-}
-
 test('from the Erstgespräch over the criteria into Case Management, and out of it', async ({ browser }, { project }) => {
   const seite = await setzAnDenPlatz(browser, OLGA);
-  const nr = await fragtAn(seite, `Klaerung${project.name.replace(/[^a-z]/g, '')}`);
+  const nr = await fragtAn(seite, `Anna Klaerung${project.name.replace(/[^a-z]/g, '')}`, 'Braucht Rat zu Wohnung und Arbeit.');
   await seite.goto(adresse(`/faelle/${nr}/klaerung`));
   await expect(seite.getByText('Als Nächstes: Erstgespräch')).toBeVisible();
   await pruefeSeite(seite);

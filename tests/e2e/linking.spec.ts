@@ -52,9 +52,15 @@ test('to the right place: nothing goes out before the person agrees, nor after s
   await expect(seite.getByText(`An: ${STELLE}`)).toBeVisible();
   await pruefeSeite(seite);
 
+  await seite.goto(adresse(`/faelle/${nr}/monitoring`));
+  for (const gruppe of await seite.getByRole('radiogroup').all()) await gruppe.getByLabel('nein', { exact: true }).check();
+  await seite.getByRole('button', { name: 'Prüfung speichern' }).click();
+  await expect(seite.getByText('Festhalten, was in der Region fehlt.')).toBeVisible();
+  await pruefeSeite(seite);
+
   await seite.goto(adresse(`/faelle/${nr}/einwilligungen`));
   await seite.getByRole('row', { name: new RegExp(STELLE) }).getByRole('link', { name: /Widerruf$/ }).click();
-  await expect(seite.getByText('Offen ist bei dieser Stelle noch:')).toBeVisible();
+  await expect(seite.getByText('Angehalten wird:')).toBeVisible();
   await seite.getByRole('button', { name: 'Widerruf eintragen' }).click();
   await expect(seite).toHaveURL(/einwilligungen$/);
   await seite.goto(vermittlung);
@@ -69,9 +75,5 @@ test('to the right place: nothing goes out before the person agrees, nor after s
   await expect(seite.getByRole('cell', { name: 'Zu lange Wartezeit' })).toBeVisible();
   await pruefeSeite(seite);
 
-  await seite.goto(adresse(`/faelle/${nr}/monitoring`));
-  for (const gruppe of await seite.getByRole('radiogroup').all()) await gruppe.getByLabel('nein', { exact: true }).check();
-  await seite.getByRole('button', { name: 'Prüfung speichern' }).click();
-  await expect(seite.getByText('Festhalten, was in der Region fehlt.')).toBeVisible();
-  await pruefeSeite(seite);
+  await seite.context().close();
 });

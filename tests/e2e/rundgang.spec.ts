@@ -40,7 +40,7 @@ async function gehUmher(seite: Page): Promise<number> {
 }
 
 for (const [rolle, email] of Object.entries(ROLLEN)) {
-  test(`${rolle}: every page on a phone`, async ({ browser }) => {
+  test(`${rolle}: every page on a phone`, { tag: '@telefon' }, async ({ browser }) => {
     const seite = await setzAnDenPlatz(browser, email);
     expect(await gehUmher(seite)).toBeGreaterThan(5);
   });

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
+import { inTagen } from './verfahren.ts';
 
 /** Each width has its own Fachkraft, and of her a Case Management whose plan nobody has begun. */
 const FACHKRAFT: Record<string, string> = { schreibtisch: konto('ODE', 'Fachkraft'), telefon: konto('KUE', 'Fachkraft'), 'ohne-javascript': konto('WKN', 'Fachkraft') };
-const inTagen = (tage: number) => new Date(Date.now() + tage * 86_400_000).toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' });
 
 async function fallOhnePlan(seite: Page): Promise<string> {
   await seite.goto(adresse('/faelle?klasse=case_management'));

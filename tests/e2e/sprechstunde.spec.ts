@@ -11,7 +11,7 @@ async function erfasse(seite: Page, name: string, anliegen: string): Promise<voi
 
 const speichere = (seite: Page) => seite.getByRole('button', { name: 'Speichern, nächste Person' }).click();
 
-test('a morning in the corridor: new, known, referred on, waiting; everything is found again', async ({ browser }, { project }) => {
+test('a morning in the corridor: new, known, referred on, waiting; everything is found again', { tag: '@telefon' }, async ({ browser }, { project }) => {
   const name = `Wilma ${project.name.replace(/[^a-z]/g, '')}`;
   const seite = await setzAnDenPlatz(browser, FATMA);
   await seite.goto(adresse('/sprechstunde'));

@@ -19,7 +19,7 @@ let abbild: Abbild;
 let angenommen = 0;
 
 /** Forms per form; `KIM_UNSINN=1000` for a long night. The seed is fixed so that a failure comes again. */
-const MENGE = Number(process.env['KIM_UNSINN'] ?? (VOLL ? 12 : 8));
+const MENGE = Number(process.env['KIM_UNSINN'] ?? (VOLL ? 12 : 6));
 const SAAT = Number(process.env['KIM_SAAT'] ?? 20261122);
 
 /** What a refusal may leave: its line, the attempt, and what the sessions do by themselves. */
@@ -64,7 +64,10 @@ test.each(EINGABEN)('$name: fields gone wrong', async (eingabe) => {
   expect(fehler).toEqual([]);
 });
 
-test.each(EINGABEN)('$name: no form at all', async (eingabe) => {
+/** What is no form is refused where forms are read, whichever of a page it was meant for. */
+const JE_SEITE = EINGABEN.filter(({ pfad }, i) => VOLL || EINGABEN.findIndex((eine) => eine.pfad === pfad) === i);
+
+test.each(JE_SEITE)('$name: no form at all', async (eingabe) => {
   const fehler = await sende(eingabe, Object.values(RUEMPFE).map(({ rumpf, ...koepfe }) => ({ pfad: eingabe.pfad, rumpf, koepfe })));
   expect(fehler).toEqual([]);
 });

@@ -22,8 +22,8 @@ export interface Ergebnis {
 
 /**
  * Everything is asked by everybody in every way only by `npm run proof:isolation`. The short form leaves out what cannot turn
- * out differently: further objects for who is not let in at all or whose role has nothing here, and other ways to what was
- * asked for in one.
+ * out differently: further objects for who is not let in at all or whose role has nothing here, other ways to what was asked
+ * for in one, and a second sending of what was carried out.
  */
 export const VOLL = process.env['KIM_HTTP_UMFANG'] === 'voll';
 
@@ -40,7 +40,8 @@ function zellenVon(eintrag: Eintrag, darf: readonly Tafel[], buehne: Buehne, per
     .flatMap((objekt, i) => personen.flatMap((wer) => {
       const ohneRolle = objekte.every(({ name }) => suche(darf, wer, name) === 'nein');
       const draussen = ohneRolle || VOR_DER_TUER.some((eine) => eine === wer);
-      return VOLL || i === 0 || !draussen ? [{ wer, objekt, alle: VOLL || i === 0 || objekt.name === 'anderswo' }] : [];
+      const vorDerTuer = VOR_DER_TUER.some((eine) => eine === wer) && wer !== 'ohne Anmeldung';
+      return VOLL || i === 0 || !draussen ? [{ wer, objekt, alle: VOLL || (!vorDerTuer && (i === 0 || objekt.name === 'anderswo')) }] : [];
     }));
 }
 
@@ -84,14 +85,17 @@ interface Weg {
 }
 
 /** Ways to ask for a page: for the data of this route alone; in every way also as a document, its head and all of its data. */
-function leseWege({ route, rahmen }: Eintrag, { loader, seite }: Route, pfad: string, alle: boolean): Weg[] {
+function leseWege({ route, rahmen }: Eintrag, { loader, seite }: Route, pfad: string, alle: boolean, kopf: boolean): Weg[] {
   const daten = pfad === '/' ? '/_root.data' : `${pfad}.data`;
   const eigene = { methode: 'GET', pfad: `${daten}?_routes=${encodeURIComponent(route)}`, leer: !loader };
   if (rahmen) return [eigene];
-  const dokument = [{ methode: 'GET', pfad }, { methode: 'HEAD', pfad }];
+  const dokument = [{ methode: 'GET', pfad }, ...(kopf ? [{ methode: 'HEAD', pfad }] : [])];
   if (!seite) return dokument;
   return [eigene, ...(alle ? [...dokument, { methode: 'GET', pfad: daten }] : [])];
 }
+
+/** Whose requests for the head alone are made in the short form too. */
+const MIT_KOPF: ReadonlySet<Wer> = new Set(['ohne Anmeldung', 'Fachkraft', 'Koordination']);
 
 const istLeer = ({ status, rumpf }: Antwort): boolean => status === 200 && rumpf.trim() === '[{}]';
 
@@ -100,7 +104,7 @@ export async function pruefeLesen(eintrag: Eintrag, buehne: Buehne, besuch: Besu
   const route = buehne.routen.find(({ id }) => id === eintrag.route);
   if (!route) return { zellen: 0, abweichungen: [`${eintrag.route} gibt es nicht.`] };
   const arbeiten = zellenVon(eintrag, eintrag.lesen, buehne).flatMap(({ objekt, wer, alle }) =>
-    leseWege(eintrag, route, fuelle(eintrag.pfad, objekt), alle).map((weg) => async () => {
+    leseWege(eintrag, route, fuelle(eintrag.pfad, objekt), alle, VOLL || MIT_KOPF.has(wer)).map((weg) => async () => {
       const antwort = await besuch.geh(wer, weg);
       if (weg.leer && istLeer(antwort)) return;
       const erwartet = suche(eintrag.lesen, wer, objekt.name);
@@ -131,12 +135,14 @@ export async function pruefeSchreiben(sendung: Sendung): Promise<Ergebnis> {
   const { eintrag, darf, buehne, abbild } = sendung;
   const abweichungen: string[] = [];
   let zellen = 0;
+  let schonBeide = false;
   for (const wer of WER) {
     const faelle = zellenVon(eintrag, darf, buehne, [wer]).flatMap(({ objekt, alle }) =>
       (alle ? [false, true] : [true]).map((daten) => ({ objekt, daten, erwartet: suche(darf, wer, objekt.name) })));
-    const wirksam = faelle.filter(({ erwartet }) => erwartet === 'ja');
+    const wirksam = faelle.filter(({ erwartet, daten }) => erwartet === 'ja' && (VOLL || daten || !schonBeide));
+    schonBeide ||= wirksam.length > 0;
     const rest = faelle.filter(({ erwartet }) => erwartet !== 'ja');
-    zellen += faelle.length;
+    zellen += rest.length + wirksam.length;
     await parallel(rest.map((fall) => async () => void abweichungen.push(...(await sendeEine(sendung, wer, fall)))));
     const ungewollt = (await abbild.geaendert(SPUREN)).filter((tabelle) => !(tabelle === 'sec.entwuerfe' && ENTWURF.includes(wer)));
     if (ungewollt.length > 0) abweichungen.push(`${wer}: abgewiesen, und doch geändert: ${ungewollt.join(', ')}`);

@@ -5,7 +5,7 @@ import type { Dateityp } from './schema.ts';
 export const GROESSTE_DATEI = 10_485_760;
 
 /** Bytes that the files of one case may have together. */
-export const KONTINGENT = 209_715_200;
+export const KONTINGENT = 200_000_000;
 
 export type Dateifehler = 'zu_gross' | 'unbekannter_typ' | 'kontingent';
 
