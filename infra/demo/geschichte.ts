@@ -3,26 +3,34 @@ import { heute } from '@kim/core/zeit.ts';
 import type { Datum } from '@kim/core/zeit.ts';
 import { wiedervorlagen } from '@kim/db/schema/arbeitsvorrat.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
+import { getAssessment } from '@kim/domain/assessments/data.server.ts';
+import { beginneAssessment, saveAssessment } from '@kim/domain/assessments/mutations.server.ts';
 import { EINWILLIGUNGSARTEN, einwilligung } from '@kim/domain/einwilligungen/schema.ts';
 import { erfasseEinwilligung } from '@kim/domain/einwilligungen/mutations.server.ts';
 import { leseFallZumAendern } from '@kim/domain/faelle/data.server.ts';
+import type { Phase } from '@kim/domain/faelle/schema.ts';
 import { saveErstgespraech } from '@kim/domain/klaerung/erstgespraech/mutations.server.ts';
 import { erstgespraech } from '@kim/domain/klaerung/erstgespraech/schema.ts';
 import { entscheide } from '@kim/domain/klaerung/mutations.server.ts';
 import { kriterienpruefung } from '@kim/domain/klaerung/schema.ts';
+import { wechslePhase } from '@kim/domain/phasen/mutations.server.ts';
 import { listPersonen } from '@kim/domain/ratsuchende/data.server.ts';
+import { erfasseSchutzeintrag, oeffneSchutzbereich, schliesseSchutzbereich } from '@kim/domain/schutzbereich/mutations.server.ts';
 import { getServiceplanung } from '@kim/domain/serviceplanung/data.server.ts';
 import { erfasseMassnahme, erfasseZiel, vereinbarePlan } from '@kim/domain/serviceplanung/mutations.server.ts';
 import { massnahme, vereinbarung, ziel } from '@kim/domain/serviceplanung/schema.ts';
 import { erfasseStatusangabe } from '@kim/domain/statusangaben/mutations.server.ts';
 import { statusangabe } from '@kim/domain/statusangaben/schema.ts';
+import { getLinking } from '@kim/domain/vermittlungen/data.server.ts';
+import { legeVermittlungAn } from '@kim/domain/vermittlungen/mutations.server.ts';
+import { vermittlung } from '@kim/domain/vermittlungen/schema.ts';
 import { leseGeltendenKatalog } from '@kim/kreis/kriterienkataloge.ts';
 import type { Demofall, Demoklaerung, Demoziel } from './personen.ts';
 
 const inTagen = (tage: number): Datum => heute(() => new Date(Date.now() + tage * 86_400_000));
 
 /** Papers, time line and next step of a case that tells a story. */
-export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { status = [], unterlagen, klaerung, klasse, plan, wiedervorlage }: Demofall, eroeffnetAm: Datum): Promise<void> {
+export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { status = [], unterlagen, klaerung, klasse, plan, wiedervorlage, ...verfahren }: Demofall, eroeffnetAm: Datum): Promise<void> {
   if (status.length === 0 && !unterlagen && !wiedervorlage) return;
   const person = (await listPersonen(akteur, nr))[0]?.id ?? '';
   for (const [code, seit, bis] of status) {
@@ -33,7 +41,9 @@ export async function schreibeGeschichte(akteur: TraegerAkteur, nr: string, { st
     verlange(await erfasseEinwilligung(akteur, nr, einwilligung.parse({ art, person, entscheidung: 'erteilt', am: eroeffnetAm, form: 'schriftlich' }), null, eingang()));
   }
   if (klaerung) await klaere(akteur, nr, klaerung, klasse ?? 'kurzberatung', eroeffnetAm);
+  if (verfahren.assessment) await schaetzeEin(akteur, nr);
   if (plan) await plane(akteur, nr, plan, person);
+  await fuehreFort(akteur, nr, person, verfahren);
   if (wiedervorlage) await legeWiedervorlageAn(akteur, nr, ...wiedervorlage);
 }
 
@@ -55,8 +65,10 @@ async function klaere(akteur: TraegerAkteur, nr: string, { sprachmittlung, bogen
   verlange(await entscheide(akteur, nr, pruefung, eingang(), am));
 }
 
-/** Days ago on which a plan of the demo was agreed. */
+/** Days ago on which the demo's Assessments were held, its plans agreed and its referrals begun. */
+const EINGESCHAETZT_VOR = 12;
 const VEREINBART_VOR = 7;
+const VERMITTELT_VOR = 5;
 
 /** Goals and steps as the Fachkraft writes them, and their agreement. */
 async function plane(akteur: TraegerAkteur, nr: string, plan: readonly Demoziel[], person: string): Promise<void> {
@@ -71,7 +83,32 @@ async function plane(akteur: TraegerAkteur, nr: string, plan: readonly Demoziel[
   verlange(await vereinbarePlan(akteur, nr, vereinbarung.parse({ person, durch: 'selbst', am: inTagen(-VEREINBART_VOR), form: 'schriftlich', stand }), null, eingang()));
 }
 
-function idVon(ergebnis: Awaited<ReturnType<typeof erfasseZiel>>): string {
+/** The Assessment as it was begun, with what the Erstgespräch told. */
+async function schaetzeEin(akteur: TraegerAkteur, nr: string): Promise<void> {
+  const id = idVon(await beginneAssessment(akteur, nr, { nach: null }, eingang()));
+  const begonnen = await getAssessment(akteur, nr, id);
+  verlange(await saveAssessment(akteur, nr, id, { version: 1, am: inTagen(-EINGESCHAETZT_VOR), bogen: begonnen?.assessment.bogen ?? {} }));
+}
+
+/** Phases, referrals and the protected part, in the order in which they come about. */
+async function fuehreFort(akteur: TraegerAkteur, nr: string, person: string, { phasen = [], vermittlungen = [], geschuetzt }: Demofall): Promise<void> {
+  const linking = await getLinking(akteur, nr);
+  for (const { angebot: stelle, schritt, anlass, pruefenIn } of vermittlungen) {
+    const [angebot, massnahme] = [linking?.angebote.find(({ name }) => name === stelle)?.id, linking?.schritte.find(({ was }) => was === schritt)?.id];
+    verlange(await legeVermittlungAn(akteur, nr, vermittlung.parse({ angebot, massnahme, person, am: inTagen(-VERMITTELT_VOR), pruefenAm: inTagen(pruefenIn), anlass }), eingang()));
+  }
+  let von: Phase = 'assessment';
+  for (const nach of phasen) {
+    verlange(await wechslePhase(akteur, nr, { von, nach, begruendung: '' }, eingang()));
+    von = nach;
+  }
+  if (!geschuetzt) return;
+  verlange(await oeffneSchutzbereich(akteur, nr, null, eingang()));
+  verlange(await erfasseSchutzeintrag(akteur, nr, { thema: geschuetzt[0], person, text: geschuetzt[1] }, eingang()));
+  verlange(await schliesseSchutzbereich(akteur, nr));
+}
+
+function idVon(ergebnis: { ok: true; wert: { ergebnis: string } } | { ok: false; grund: string }): string {
   if (!ergebnis.ok) throw new Error(`Demogeschichte: ${ergebnis.grund}`);
   return ergebnis.wert.ergebnis;
 }

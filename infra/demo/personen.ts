@@ -1,4 +1,6 @@
+import type { Phase } from '@kim/domain/faelle/schema.ts';
 import type { Bogen } from '@kim/domain/klaerung/erstgespraech/schema.ts';
+import type { Thema } from '@kim/domain/schutzbereich/schema.ts';
 import type { Sprachmittlung } from '@kim/kreis/zugaenge.ts';
 
 /** Fictitious people; no name or fate is anybody's. The six vignettes follow chapter 7.2 of the paper. */
@@ -53,8 +55,16 @@ export interface Demofall {
   /** The papers of the Klärungsphase are signed; in Case Management the Einverständnis too. */
   unterlagen?: boolean;
   klaerung?: Demoklaerung;
+  /** The Assessment is written down, with what the Erstgespräch told. */
+  assessment?: true;
   /** The Serviceplan, agreed a week ago. */
   plan?: readonly Demoziel[];
+  /** Referrals to entries of the directory; the day of the next check lies so many days ahead. */
+  vermittlungen?: readonly { angebot: string; schritt: string; anlass: string; pruefenIn: number }[];
+  /** What lies in the protected part of the case. */
+  geschuetzt?: readonly [thema: Thema, text: string];
+  /** How far the procedure has come. */
+  phasen?: readonly Phase[];
   wiedervorlage?: readonly [inTagen: number, text: string];
   anliegen: string;
   kontakte: readonly (readonly [tageZurueck: number, kanal: 'persoenlich' | 'telefon' | 'email' | 'messenger' | 'aufsuchend', minuten: number, notiz: string])[];
@@ -134,6 +144,9 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
         },
         kriterien: { k1: 'Gesundheit des Kindes, Wohnen, Familie und Sprache zugleich.', k2: 'Ausländerbehörde, Frühförderung, Kita und Jobcenter müssen sich abstimmen.', k4: 'Ohne Deutsch und Kinderbetreuung kann sie die Termine nicht allein wahrnehmen.', k5: 'Umverteilung und Frühförderung dauern Monate.' },
       },
+      assessment: true,
+      phasen: ['serviceplanung', 'linking'],
+      vermittlungen: [{ angebot: 'Kommunales Integrationszentrum: Elementarberatung', schritt: 'Die Frühförderstelle nennt einen Termin', anlass: 'Kita-Platz und Frühförderung für Tara', pruefenIn: 12 }],
       plan: [
         { text: 'Als Familie an einem Ort leben', teilziele: [
           { text: 'Die Umverteilung des Mannes ist bis Ende des Quartals entschieden', woran: 'Ein Bescheid liegt vor', ressource: 'Alle Unterlagen sind geordnet', inTagen: 60, schritte: [['ratsuchende', 'Heiratsurkunde im Original zum Termin mitbringen'], ['fachkraft', 'Sachstand bei der Ausländerbehörde erfragen', 'Frau Rahimi spricht noch kaum Deutsch']] },
@@ -162,6 +175,9 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
         },
         kriterien: { k1: 'Schutz, Wohnen und Teilhabe zugleich.', k2: 'Wohnungsstelle, Unterkunft und Beratungsstelle.', k3: 'Fachstellen sind ihm nicht bekannt.', k5: 'Umzug und Ankommen brauchen Zeit.' },
       },
+      assessment: true,
+      phasen: ['serviceplanung'],
+      geschuetzt: ['sexualitaet', 'Lebt mit einem Mann zusammen, den in der Unterkunft niemand kennen darf. Wer es erfährt, entscheidet allein er.'],
       anliegen: 'Möchte sich ehrenamtlich engagieren und Menschen kennenlernen. Fühlt sich in der Unterkunft nicht sicher.',
       kontakte: [
         [60, 'persoenlich', 60, 'Erstgespräch. Vertraulichkeit der Beratung ausführlich besprochen.'],
@@ -180,6 +196,12 @@ export const VIGNETTEN: Readonly<Record<string, readonly Demofall[]>> = {
         },
         kriterien: { k1: 'Seelische Gesundheit, Schulden und Lebensunterhalt zugleich.', k2: 'Jobcenter, Schuldnerberatung und Sozialpsychiatrisches Zentrum.', k4: 'Briefe bleiben zurzeit ungeöffnet.', k5: 'Stabilisierung und Entschuldung dauern.' },
       },
+      assessment: true,
+      phasen: ['serviceplanung', 'linking', 'monitoring'],
+      vermittlungen: [
+        { angebot: 'Schuldnerberatung', schritt: 'Die Schuldnerberatung nimmt die Liste auf', anlass: 'Schulden aus Sportwetten, drei Gläubiger', pruefenIn: 0 },
+        { angebot: 'Sozialpsychiatrisches Zentrum', schritt: 'Das Zentrum bestätigt die Termine', anlass: 'Drei Gespräche, immer dieselbe Ansprechperson', pruefenIn: 9 },
+      ],
       plan: [
         { text: 'Ruhe vor den Briefen haben', teilziele: [
           { text: 'Alle Schulden stehen auf einer Liste', woran: 'Die Liste liegt bei der Schuldnerberatung', ressource: 'Kommt zu jedem Termin', inTagen: 21, schritte: [['ratsuchende', 'Ungeöffnete Briefe mitbringen'], ['dritte', 'Die Schuldnerberatung nimmt die Liste auf']] },

@@ -147,8 +147,18 @@ test('a document is put into the record and comes back as a download', async ({ 
   await seite.getByLabel(/^Bezeichnung/).fill('Mietvertrag');
   await seite.getByRole('button', { name: 'Dokument ablegen' }).click();
   await pruefeSeite(seite);
-  const [download] = await Promise.all([seite.waitForEvent('download'), seite.getByRole('link', { name: 'Mietvertrag' }).click()]);
+  const [download] = await Promise.all([seite.waitForEvent('download'), seite.getByRole('link', { name: 'Mietvertrag', exact: true }).click()]);
   expect(download.suggestedFilename()).toBe('Mietvertrag.pdf');
+  const ansicht = await seite.context().request.get(adresse((await seite.getByRole('link', { name: /„Mietvertrag“ ansehen/ }).getAttribute('href')) ?? ''));
+  expect([ansicht.headers()['content-type'], ansicht.headers()['content-disposition']?.split(';')[0]]).toEqual(['application/pdf', 'inline']);
+
+  await seite.getByLabel(/^Datei/).setInputFiles(PDF);
+  await seite.getByLabel(/^Bezeichnung/).fill('Mietvertrag, geändert');
+  await seite.getByLabel(/^Neue Fassung von/).selectOption({ label: 'Mietvertrag' });
+  await seite.getByRole('button', { name: 'Dokument ablegen' }).click();
+  await expect(seite.getByText(/^früher: Mietvertrag,/)).toBeVisible();
+  await expect(seite.getByRole('table').getByRole('row')).toHaveCount(2);
+  await pruefeSeite(seite);
   await seite.context().close();
 });
 

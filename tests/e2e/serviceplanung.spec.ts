@@ -1,20 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { adresse, konto, pruefeSeite, setzAnDenPlatz } from './person.ts';
-import { inTagen } from './verfahren.ts';
+import { fallOhnePlan, inTagen } from './verfahren.ts';
 
 /** Each width has its own Fachkraft, and of her a Case Management whose plan nobody has begun. */
 const FACHKRAFT: Record<string, string> = { schreibtisch: konto('ODE', 'Fachkraft'), telefon: konto('KUE', 'Fachkraft'), 'ohne-javascript': konto('WKN', 'Fachkraft') };
-
-async function fallOhnePlan(seite: Page): Promise<string> {
-  await seite.goto(adresse('/faelle?klasse=case_management'));
-  const ziele = await seite.getByRole('table').getByRole('link').evaluateAll((alle) => alle.map((einer) => einer.getAttribute('href') ?? ''));
-  for (const nr of new Set(ziele.map((ziel) => /^\/faelle\/([^/]+)$/.exec(ziel)?.[1] ?? '').filter(Boolean))) {
-    await seite.goto(adresse(`/faelle/${nr}/serviceplanung`));
-    if (await seite.getByText('Noch kein Ziel').isVisible()) return nr;
-  }
-  throw new Error('Jeder Fall hat schon einen Plan.');
-}
 
 async function nimmZielAuf(seite: Page, felder: Record<string, string>): Promise<void> {
   for (const [beschriftung, text] of Object.entries(felder)) await seite.getByLabel(new RegExp(`^${beschriftung}`)).first().fill(text);

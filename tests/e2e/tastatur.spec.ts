@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { adresse, konto, PASSWORT } from './person.ts';
+import { adresse, konto, PASSWORT, setzAnDenPlatz } from './person.ts';
+import { fallOhnePlan, inTagen } from './verfahren.ts';
 
 /** Goes on by Tab until the wanted element has the focus, and looks whether one can see it. */
 async function erreiche(seite: Page, ziel: Locator): Promise<void> {
@@ -104,4 +105,41 @@ test('with the keyboard alone: two consultations of the open hours, the second o
   await erreiche(page, page.getByRole('link', { name: 'Tina Tippfrau' }).first());
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Tippfrau');
+});
+
+test('with the keyboard alone: a plan is made and agreed, and the protected part opened and closed', async ({ browser }) => {
+  const page = await setzAnDenPlatz(browser, konto('WKN', 'Fachkraft'));
+  const nr = await fallOhnePlan(page);
+  const tippe = async (feld: Locator, text: string) => {
+    await erreiche(page, feld);
+    await page.keyboard.type(text);
+  };
+  const druecke = async (name: string, rolle: 'button' | 'link' = 'button') => {
+    await erreiche(page, page.getByRole(rolle, { name, exact: true }).first());
+    await page.keyboard.press('Enter');
+  };
+  await druecke('Leitziel aufnehmen', 'link');
+  await tippe(page.getByLabel(/^Was will die Person/), 'Ich arbeite wieder als Bäcker');
+  await druecke('Ziel speichern');
+  await druecke('Teilziel aufnehmen', 'link');
+  await tippe(page.getByLabel(/^Was will die Person/), 'Eine Probewoche in einer Backstube');
+  await tippe(page.getByLabel('Bis', { exact: true }).first(), inTagen(40));
+  await druecke('Ziel speichern');
+  await tippe(page.getByRole('textbox', { name: /^Schritt/ }), 'Drei Backstuben anrufen');
+  // The person herself is the first choice, and arrow keys lead to the others.
+  await erreiche(page, page.getByRole('radiogroup', { name: /^Wer handelt/ }).getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await druecke('Schritt hinzufügen');
+  await expect(page.getByText('Klient*in · ohne Frist · offen')).toBeVisible();
+  await page.goto(adresse(`/faelle/${nr}/serviceplanung`));
+  await druecke('Plan vereinbaren', 'link');
+  await tippe(page.getByLabel('Ort', { exact: true }), 'Rathaus');
+  await druecke('Plan vereinbaren');
+  await expect(page.getByText('Fassung 1 ist vereinbart')).toBeVisible();
+  await page.goto(adresse(`/faelle/${nr}/schutzbereich`));
+  await druecke('Öffnen');
+  await expect(page.getByText(/^Für Sie geöffnet bis/)).toBeVisible();
+  await druecke('Jetzt schließen');
+  await expect(page.getByRole('button', { name: 'Öffnen', exact: true })).toBeVisible();
+  await page.context().close();
 });

@@ -6,6 +6,17 @@ import { adresse } from './person.ts';
 
 export const inTagen = (tage: number): string => new Date(Date.now() + tage * 86_400_000).toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin', day: '2-digit', month: '2-digit', year: 'numeric' });
 
+/** A Case Management of the Fachkraft whose plan nobody has begun; its Serviceplanung is open. */
+export async function fallOhnePlan(seite: Page): Promise<string> {
+  await seite.goto(adresse('/faelle?klasse=case_management'));
+  const ziele = await seite.getByRole('table').getByRole('link').evaluateAll((alle) => alle.map((einer) => einer.getAttribute('href') ?? ''));
+  for (const nr of new Set(ziele.map((ziel) => /^\/faelle\/([^/]+)$/.exec(ziel)?.[1] ?? '').filter(Boolean))) {
+    await seite.goto(adresse(`/faelle/${nr}/serviceplanung`));
+    if (await seite.getByText('Noch kein Ziel').isVisible()) return nr;
+  }
+  throw new Error('Jeder Fall hat schon einen Plan.');
+}
+
 /** From the corridor: an Anfrage that waits, and the case of it; answers the Fallnummer. */
 export async function fragtAn(seite: Page, name: string, anliegen: string): Promise<string> {
   await seite.goto(adresse('/sprechstunde'));

@@ -10,6 +10,7 @@ import { erfasseKontakt } from '@kim/domain/kontakte/mutations.server.ts';
 import { suche } from '@kim/domain/suche/data.server.ts';
 import { tresorFuer } from '@kim/tresor/traeger-tresor.ts';
 import type { Bestand } from './bestand.ts';
+import { FALLSEITEN } from './fallseiten.ts';
 
 /** A statement as the product sends it. */
 export interface Anweisung {
@@ -46,6 +47,7 @@ export async function zeichneAuf(url: string, ctx: string, bestand: Bestand): Pr
     });
     const akteur = akteurVon(bestand, drizzle(mitschrift, { casing: 'snake_case' }));
     const { fallnummer, vorname, nachname } = bestand.gemessene.faelle.at(-1)!;
+    const imVerfahren = bestand.gemessene.faelle.findLast(({ klasse }) => klasse === 'case_management')!.fallnummer;
     const schritte: [string, () => Promise<unknown>][] = [
       ['caseload list', () => listFaelle(akteur, { ansicht: 'meine' })],
       ['shared list', () => listFaelle(akteur, { ansicht: 'gemeinsame' })],
@@ -53,6 +55,7 @@ export async function zeichneAuf(url: string, ctx: string, bestand: Bestand): Pr
       ['write a contact', () => erfasseKontakt(akteur, fallnummer, { am: '2026-01-02', kanal: 'telefon', dauer: null, notiz: 'Rückruf' }, { formularId: neueId(), inhalt: {} })],
       ['Mein Tag', () => getMeinTag(akteur)],
       ['search by name', () => suche(akteur, nachname.slice(0, 3))],
+      ...FALLSEITEN.map(({ pfad, lies }): [string, () => Promise<unknown>] => [`case page ${pfad || '/'}`, () => lies(akteur, imVerfahren)]),
       ['search by two names', () => suche(akteur, `${vorname} ${nachname.slice(0, 3)}`)],
     ];
     for (const [name, schritt] of schritte) {

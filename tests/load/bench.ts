@@ -5,10 +5,12 @@ import pg from 'pg';
 import { ensureBau } from '@kim/infra/local/bau.ts';
 import { WURZEL } from '@kim/infra/local/datenverzeichnis.ts';
 import { zeichneAuf } from './anweisungen.ts';
+import type { Anweisung } from './anweisungen.ts';
 import { oeffneBestand } from './bestand.ts';
 import type { Bestand } from './bestand.ts';
 import { beurteile, drucke } from './bericht.ts';
-import type { Benchbericht, Messzeile } from './bericht.ts';
+import type { Benchbericht, Messzeile, Seitenwert } from './bericht.ts';
+import { FALLSEITEN } from './fallseiten.ts';
 import { leseGroesse } from './groessen.ts';
 import { misseHandgriffe } from './handgriffe.ts';
 import { misse } from './messung.ts';
@@ -47,15 +49,16 @@ async function misseAlles(): Promise<Benchbericht> {
   await raeumeAuf(sql, bestand.gemessene);
   const { keks, ctx } = await oeffneSitzung(sql, bestand.gemessene);
   const url = loginUrl('kim_traeger', bestand, 'bench');
-  const plaene = await pruefePlaene(url, ctx, await zeichneAuf(url, ctx, bestand));
-  const zeilen = await misseOperationen(bestand, keks);
+  const anweisungen = await zeichneAuf(url, ctx, bestand);
+  const plaene = await pruefePlaene(url, ctx, anweisungen);
+  const { zeilen, seiten } = await misseOperationen(bestand, keks, anweisungen);
   const start = await misseStart(bestand);
   const { rows: [umfang] } = await sql.query<{ faelle: number; kontakte: number; traeger: number }>(
     'select (select count(*)::int from app.faelle) as faelle, (select count(*)::int from app.kontakte) as kontakte, (select count(*)::int from kreis.traeger) as traeger');
-  return beurteile({ groesse: groesse.name, umfang: umfang!, zeilen, start, plaene, handgriffe: await misseHandgriffe() });
+  return beurteile({ groesse: groesse.name, umfang: umfang!, zeilen, start, plaene, seiten, handgriffe: await misseHandgriffe() });
 }
 
-async function misseOperationen(bestand: Bestand, keks: string): Promise<Messzeile[]> {
+async function misseOperationen(bestand: Bestand, keks: string, anweisungen: readonly Anweisung[]): Promise<{ zeilen: Messzeile[]; seiten: Seitenwert[] }> {
   const ordner = mkdtempSync(join(tmpdir(), 'kim-bench-'));
   const kandidaten: Kandidat[] = [];
   try {
@@ -66,9 +69,25 @@ async function misseOperationen(bestand: Bestand, keks: string): Promise<Messzei
       zeilen.push({ operation: name, ziel, kuer, ...(await misse({ operation, kandidaten, keks, sql, runden: RUNDEN, jeRunde: JE_RUNDE })) });
       console.log(`  ${name} …`);
     }
-    return zeilen;
+    return { zeilen, seiten: await misseSeiten(bestand, keks, kandidaten.filter(({ name }) => name === 'product'), anweisungen) };
   } finally {
     await Promise.all(kandidaten.map((kandidat) => kandidat.beende()));
     rmSync(ordner, { recursive: true, force: true });
   }
+}
+
+/** Each page of a case, of the product alone: there is nothing bare to lay beside it. */
+async function misseSeiten({ gemessene }: Bestand, keks: string, kandidaten: readonly Kandidat[], anweisungen: readonly Anweisung[]): Promise<Seitenwert[]> {
+  const nummern = gemessene.faelle.filter(({ klasse }) => klasse === 'case_management').map(({ fallnummer }) => fallnummer);
+  const seiten: Seitenwert[] = [];
+  for (const { pfad } of FALLSEITEN) {
+    const nr = (n: number) => nummern[n % nummern.length]!;
+    const operation = {
+      name: `case page ${pfad || '/'}`, ziel: Infinity, kuer: Infinity, status: { bare: 200, product: 200 },
+      anfrage: (_: unknown, n: number) => ({ method: 'GET' as const, pfad: `/faelle/${nr(n)}${pfad}` }), enthaelt: () => '',
+    };
+    const { product } = await misse({ operation, kandidaten, keks, sql, runden: 2, jeRunde: JE_RUNDE });
+    seiten.push({ pfad, anweisungen: anweisungen.filter((eine) => eine.operation === operation.name).length, p50Ms: product.p50Ms, p95Ms: product.p95Ms });
+  }
+  return seiten;
 }

@@ -1,3 +1,4 @@
+import { HOECHSTENS_ANWEISUNGEN } from './fallseiten.ts';
 import { istVerfehlt, nenneGrenze } from './handgriffe.ts';
 import type { Handgriff } from './handgriffe.ts';
 import type { Messwert } from './messung.ts';
@@ -13,6 +14,14 @@ export interface Messzeile {
   product: Messwert;
 }
 
+/** What one page of a case costs: statements of its loader, and times of the whole request. */
+export interface Seitenwert {
+  pfad: string;
+  anweisungen: number;
+  p50Ms: number;
+  p95Ms: number;
+}
+
 interface Gemessen {
   groesse: string;
   umfang: { faelle: number; kontakte: number; traeger: number };
@@ -20,6 +29,7 @@ interface Gemessen {
   start: Startwerte;
   plaene: Planbefund[];
   handgriffe: Handgriff[];
+  seiten: Seitenwert[];
 }
 
 /** Content of reports/bench.json. */
@@ -44,10 +54,11 @@ export function beurteile(gemessen: Gemessen): Benchbericht {
     gemessen.start[name] > STARTGRENZEN[name] ? [`${name}: ${gemessen.start[name].toFixed(0)}, Ziel ${STARTGRENZEN[name]}`] : []);
   const ohneIndex = gemessen.plaene.flatMap(({ operation, maengel }) => maengel.map((mangel) => `${operation}: ${mangel}`));
   const zuLang = gemessen.handgriffe.filter(istVerfehlt).map((griff) => `${griff.name}: ${griff.sekunden.toFixed(1)} s, ${griff.tasten} keys, Ziel ${nenneGrenze(griff)}`);
-  return { ...gemessen, verhaeltnisse, verfehlt: [...zuHoch, ...zuSchwer, ...ohneIndex, ...zuLang] };
+  const zuViele = gemessen.seiten.filter(({ anweisungen }) => anweisungen > HOECHSTENS_ANWEISUNGEN).map(({ pfad, anweisungen }) => `case page ${pfad}: ${anweisungen} statements, Ziel ${HOECHSTENS_ANWEISUNGEN}`);
+  return { ...gemessen, verhaeltnisse, verfehlt: [...zuHoch, ...zuSchwer, ...ohneIndex, ...zuViele, ...zuLang] };
 }
 
-export function drucke({ groesse, umfang, zeilen, verhaeltnisse, start, plaene, handgriffe, verfehlt }: Benchbericht): void {
+export function drucke({ groesse, umfang, zeilen, verhaeltnisse, start, plaene, handgriffe, seiten, verfehlt }: Benchbericht): void {
   const zahl = (wert: number, stellen = 2) => wert.toFixed(stellen).padStart(8);
   const ganz = (wert: number) => wert.toLocaleString('en-US');
   console.log(`\n${groesse}: ${ganz(umfang.faelle)} cases, ${ganz(umfang.kontakte)} contacts, ${umfang.traeger} Träger; ${zeilen[0]?.product.anfragen ?? 0} requests each, one at a time`);
@@ -63,6 +74,8 @@ export function drucke({ groesse, umfang, zeilen, verhaeltnisse, start, plaene, 
   for (const { operation, anweisung, planenMs, ausfuehrenMs, initPlaene, maengel } of plaene) {
     console.log(`${operation.padEnd(22)}${anweisung.slice(0, 42).padEnd(43)}${zahl(planenMs)}${zahl(ausfuehrenMs)}${String(initPlaene).padStart(8)}  ${maengel.join('; ')}`);
   }
+  console.log('\npage of a case            statements   p50 ms   p95 ms');
+  for (const { pfad, anweisungen, p50Ms, p95Ms } of seiten) console.log(`${(pfad || '/').padEnd(26)}${String(anweisungen).padStart(10)} ${zahl(p50Ms, 1)} ${zahl(p95Ms, 1)}`);
   console.log('\nby hand, 250 ms a key and 1 s a click        keys  clicks   pages seconds   limit');
   for (const griff of handgriffe) {
     console.log(`${griff.name.padEnd(40)}${String(griff.tasten).padStart(8)}${String(griff.klicks).padStart(8)}${String(griff.seiten).padStart(8)}${zahl(griff.sekunden, 1)}   ${nenneGrenze(griff)}`);

@@ -12,6 +12,7 @@ import type { Embedded } from '@kim/infra/local/postgres.ts';
 import { erzeugeSchluesselbund, fuegeTraegerHinzu, oeffneSchluesselbund } from '@kim/tresor/schluesselbund.ts';
 import type { Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { fuelleTraeger, verteileFaelle } from './fuellung.ts';
+import { ANGEBOT } from './erzeuger.ts';
 import type { ErzeugterFall, Traegerbestand } from './erzeuger.ts';
 import { vervielfaeltige } from './vervielfaeltigung.ts';
 import { FACHKRAEFTE_JE_TRAEGER, FAELLE_DER_GEMESSENEN } from './groessen.ts';
@@ -119,7 +120,12 @@ async function fuelleTabellen(sql: pg.Client, bund: Schluesselbund, groesse: Gro
 async function richteAlleEin(sql: pg.Client, bund: Schluesselbund, { kreise, traeger }: Groesse): Promise<Traegerbestand[]> {
   const kommunen = Object.fromEntries(Array.from({ length: 9 }, (_, nr) => [`Kommune ${nr + 1}`, `0537800${nr}`]));
   const kreisIds: string[] = [];
-  for (let nr = 0; nr < kreise; nr++) kreisIds.push(await richteKreisEin(sql, `Kreis ${nr + 1}`, kommunen));
+  for (let nr = 0; nr < kreise; nr++) {
+    const kreisId = await richteKreisEin(sql, `Kreis ${nr + 1}`, kommunen);
+    await sql.query(`insert into kreis.angebote (kreis_id, id, name, organisation, rechtskreis, bereiche, einzugsgebiet, sprachen, anschrift, anfahrt, telefon, email, web, zeiten, hinweise)
+      values ($1, $2, 'Beratung der Messung', '', 'sonstiges', '{}', '{}', '{}', '', '', '', '', '', '', '')`, [kreisId, ANGEBOT]);
+    kreisIds.push(kreisId);
+  }
   const alle: Traegerbestand[] = [];
   const fachkraefte = Array.from({ length: FACHKRAEFTE_JE_TRAEGER }, () => neueId());
   for (let nr = 0; nr < traeger; nr++) {

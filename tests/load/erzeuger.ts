@@ -10,7 +10,7 @@ export const TABELLEN = {
   'tresor.personenschluessel': ['traeger_id', 'ratsuchende_id', 'generation', 'verpackt'],
   'app.namenstoken': ['traeger_id', 'token', 'ratsuchende_id'],
   'app.stammdaten': ['traeger_id', 'ratsuchende_id', 'geburtsjahr', 'geschlecht', 'staatsangehoerigkeit', 'daten_krypt'],
-  'app.faelle': ['traeger_id', 'kreis_id', 'id', 'fallnummer', 'klasse', 'kommune_id', 'eroeffnet_am', 'beendet_am', 'erfasst_am'],
+  'app.faelle': ['traeger_id', 'kreis_id', 'id', 'fallnummer', 'klasse', 'phase', 'kommune_id', 'eroeffnet_am', 'beendet_am', 'erfasst_am'],
   'app.fallbeteiligte': ['traeger_id', 'fall_id', 'ratsuchende_id', 'rolle', 'von'],
   'app.fallinhalte': ['traeger_id', 'fall_id', 'anliegen_krypt'],
   'tresor.fallschluessel': ['traeger_id', 'fall_id', 'generation', 'verpackt'],
@@ -24,6 +24,15 @@ export const TABELLEN = {
   'app.erstgespraeche': ['traeger_id', 'fall_id', 'am', 'kanal', 'bogen_krypt', 'erfasst_von', 'erfasst_am'],
   'app.kriterienpruefungen': ['traeger_id', 'kreis_id', 'id', 'fall_id', 'katalog_id', 'am', 'schwelle', 'erfuellt', 'anzahl_erfuellt', 'entscheidung', 'abweichung', 'begruendung_krypt', 'erfasst_von', 'erfasst_am'],
   'app.wiedervorlagen': ['traeger_id', 'id', 'fall_id', 'faellig_am', 'text_krypt', 'erledigt_am', 'erledigt_von', 'erfasst_von', 'erfasst_am'],
+  'app.phasenwechsel': ['traeger_id', 'id', 'fall_id', 'von', 'nach', 'am', 'erfasst_von', 'erfasst_am'],
+  'app.assessments': ['traeger_id', 'id', 'fall_id', 'anlass', 'am', 'bogen_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.instrumente': ['traeger_id', 'id', 'fall_id', 'art', 'fassung', 'am', 'stand', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.ziele': ['traeger_id', 'id', 'fall_id', 'oberziel_id', 'prioritaet', 'bis', 'stand', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.massnahmen': ['traeger_id', 'id', 'fall_id', 'ziel_id', 'wer', 'bis', 'stand', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.planfassungen': ['traeger_id', 'id', 'fall_id', 'fassung', 'vereinbart_am', 'form', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.vermittlungen': ['traeger_id', 'kreis_id', 'id', 'fall_id', 'angebot_id', 'massnahme_id', 'ratsuchende_id', 'art', 'stand', 'am', 'pruefen_am', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.monitoringpruefungen': ['traeger_id', 'id', 'fall_id', 'vermittlung_id', 'am', 'erreicht', 'vollstaendig', 'passend', 'ziel_erreicht', 'erfasst_von', 'erfasst_am'],
+  'app.schutzeintraege': ['traeger_id', 'id', 'fall_id', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
   'app.formulareingaben': ['traeger_id', 'id', 'nutzer_id', 'inhalt_hash', 'ergebnis', 'erfasst_am'],
   'app.protokoll': ['traeger_id', 'id', 'am', 'nutzer_id', 'aktion', 'fall_id', 'fallnummer', 'gegenstand_id'],
 } as const;
@@ -46,7 +55,7 @@ export interface Fallwunsch {
   kontakte: number;
 }
 
-export interface ErzeugterFall {
+export interface ErzeugterFall extends Pick<Fallwunsch, 'klasse'> {
   fallnummer: string;
   vorname: string;
   nachname: string;
@@ -64,6 +73,9 @@ interface Klaerungslage {
 
 /** Decisions name a version of the criteria; nothing that is measured reads it. */
 const KATALOG = '01900000-0000-7000-8000-000000000000';
+
+/** Entry of the directory in every Kreis, to which referrals lead. */
+export const ANGEBOT = '01900000-0000-7000-8000-000000000001';
 
 /** One of so many persons waits with a further Anfrage. */
 const JE_OFFENE_ANFRAGE = 500;
@@ -103,7 +115,7 @@ export class Erzeuger {
     const fallnummer = `${this.#traeger.kennung}-${jahr}-${String(wunsch.nummer + 1).padStart(4, '0')}`;
     const person = this.#person(wunsch.fachkraft, eroeffnet);
     this.#fall(wunsch, fallnummer, person.id, eroeffnet);
-    return { fallnummer, vorname: person.vorname, nachname: person.nachname };
+    return { fallnummer, klasse: wunsch.klasse, vorname: person.vorname, nachname: person.nachname };
   }
 
   #person(fachkraft: string, zeitpunkt: number) {
@@ -131,7 +143,7 @@ export class Erzeuger {
     const kommune = this.#zufall.aus(kommunen);
     const { dek, verpackt, generation } = this.#tresor.neuerSchluessel(id);
     const anliegen = this.#tresor.verschluessle(this.#text(2), dek, { besitzerId: id, spalte: 'fallinhalte.anliegen', version: 1 });
-    this.#schreibe('app.faelle', [kreisId, id, fallnummer, wunsch.klasse, kommune, beginn, ende && alsTag(ende), alsZeit(eroeffnet)]);
+    this.#schreibe('app.faelle', [kreisId, id, fallnummer, wunsch.klasse, wunsch.klasse === 'case_management' ? 'monitoring' : null, kommune, beginn, ende && alsTag(ende), alsZeit(eroeffnet)]);
     this.#schreibe('app.fallbeteiligte', [id, personId, 'hauptperson', beginn]);
     this.#schreibe('app.fallinhalte', [id, anliegen]);
     this.#schreibe('tresor.fallschluessel', [id, generation, verpackt]);
@@ -145,6 +157,7 @@ export class Erzeuger {
     this.#protokoll('person.erfasst', eroeffnet, wunsch.fachkraft, id, fallnummer, personId);
     this.#protokoll('fall.eroeffnet', eroeffnet, wunsch.fachkraft, id, fallnummer, null);
     this.#klaerung(wunsch, { id, personId, kommune, eroeffnet, ende, dek });
+    if (wunsch.klasse === 'case_management') this.#regelkreis(wunsch.fachkraft, { id, personId, kommune, eroeffnet, ende, dek });
     for (let nr = 0; nr < wunsch.kontakte; nr++) {
       const am = eroeffnet + ((nr + this.#zufall.zahl()) * 34 * TAG_MS) / wunsch.kontakte;
       const kontaktId = this.#zufall.id(am);
@@ -183,6 +196,39 @@ export class Erzeuger {
     this.#schreibe('app.wiedervorlagen', [
       schritt, id, alsTag(ende ?? ENDE + this.#zufall.von(-20, 60) * TAG_MS), geheim('wiedervorlagen.text', schritt, this.#text(1)), ende && alsTag(ende), ende && fachkraft, fachkraft, erfasst,
     ]);
+  }
+
+  /** A Case Management on its way: three Teilziele with two steps each, agreed twice, two referrals, one of them checked. */
+  #regelkreis(fachkraft: string, { id, personId, eroeffnet, dek }: Klaerungslage): void {
+    const [am, erfasst] = [alsTag(eroeffnet + 20 * TAG_MS), alsZeit(eroeffnet + 20 * TAG_MS)];
+    const bis = alsTag(ENDE + this.#zufall.von(-30, 90) * TAG_MS);
+    const { kreisId } = this.#traeger;
+    const geheim = (spalte: string, besitzerId: string, wert: string | object) => this.#tresor.verschluessle(wert, dek, { besitzerId, spalte, version: 1 });
+    const neu = () => this.#zufall.id(eroeffnet + 20 * TAG_MS);
+    const [phase, assessment, instrument, leitziel, schutz] = [neu(), neu(), neu(), neu(), neu()];
+    this.#schreibe('app.phasenwechsel', [phase, id, 'linking', 'monitoring', am, fachkraft, erfasst]);
+    this.#schreibe('app.assessments', [assessment, id, 'assessment', am, geheim('assessments.bogen', assessment, { bogen: { staerken: this.#text(2), wuensche: this.#text(1) }, herkunft: null }), fachkraft, erfasst]);
+    this.#schreibe('app.instrumente', [instrument, id, 'netzwerkkarte', 1, am, 'abgeschlossen', geheim('instrumente.inhalt', instrument, { zeilen: [] }), fachkraft, erfasst]);
+    this.#schreibe('app.ziele', [leitziel, id, null, 'hoch', null, 'offen', geheim('ziele.inhalt', leitziel, { text: this.#text(1), woran: '', ressource: '' }), fachkraft, erfasst]);
+    const massnahmen = [1, 2, 3].flatMap(() => {
+      const teilziel = neu();
+      this.#schreibe('app.ziele', [teilziel, id, leitziel, 'mittel', bis, 'offen', geheim('ziele.inhalt', teilziel, { text: this.#text(1), woran: this.#text(1), ressource: '' }), fachkraft, erfasst]);
+      return [1, 2].map(() => {
+        const massnahme = neu();
+        this.#schreibe('app.massnahmen', [massnahme, id, teilziel, 'dritte', bis, 'offen', geheim('massnahmen.inhalt', massnahme, { was: this.#text(1), grund: '' }), fachkraft, erfasst]);
+        return massnahme;
+      });
+    });
+    for (const fassung of [1, 2]) {
+      const vereinbart = neu();
+      this.#schreibe('app.planfassungen', [vereinbart, id, fassung, am, 'schriftlich', geheim('planfassungen.inhalt', vereinbart, { plan: [], personId, durch: 'selbst', vertreten: '', ort: '' }), fachkraft, erfasst]);
+    }
+    for (const massnahme of massnahmen.slice(0, 2)) {
+      const vermittlung = neu();
+      this.#schreibe('app.vermittlungen', [kreisId, vermittlung, id, ANGEBOT, massnahme, personId, 'angebot', 'angebunden', am, bis, geheim('vermittlungen.inhalt', vermittlung, this.#text(1)), fachkraft, erfasst]);
+      if (massnahme === massnahmen[0]) this.#schreibe('app.monitoringpruefungen', [neu(), id, vermittlung, am, 'ja', 'teilweise', 'ja', 'offen', fachkraft, erfasst]);
+    }
+    this.#schreibe('app.schutzeintraege', [schutz, id, geheim('schutzeintraege.inhalt', schutz, { thema: 'gesundheit', text: this.#text(2) }), fachkraft, erfasst]);
   }
 
   #protokoll(aktion: string, am: number, wer: string, fallId: string, fallnummer: string, gegenstand: string | null): void {
