@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { istId, neueId } from '@kim/core/ids.ts';
-import { fehler, ok } from '@kim/core/result.ts';
+import { istId } from '@kim/core/ids.ts';
+import { fehler } from '@kim/core/result.ts';
 import { formatZeitpunkt } from '@kim/core/zeit.ts';
 import type { TraegerAkteur } from '@kim/domain/akteur.ts';
 import { setzeSchutz } from '@kim/domain/dokumente/mutations.server.ts';
@@ -19,6 +19,7 @@ import { Textfeld } from '@kim/ui/formular/Textfeld.tsx';
 import { Abschnitt } from '@kim/ui/seite/Abschnitt.tsx';
 import { alsOptionen } from '../components/Anfragefelder.tsx';
 import { Formular, useFormular } from '../components/Formular.tsx';
+import type { Antwort } from '../components/Formular.tsx';
 import { Schutzanlagen } from '../components/Schutzanlagen.tsx';
 import { Schutzeintragsfelder } from '../components/Schutzeintragsfelder.tsx';
 import { Schutzeintragskarte } from '../components/Schutzeintragskarte.tsx';
@@ -35,8 +36,9 @@ type Werte = Record<string, string[]>;
 export const action = fuerFachkraft(async ({ akteur, request, params }) => {
   const nr = nummerAus(params);
   const { werte, formularId } = await leseFormular(request);
-  const geoeffnet = werte['oeffnen'] ? await oeffne(akteur, nr, werte, neueId()) : ok();
-  const ergebnis = geoeffnet.ok ? await fuehreAus(akteur, nr, werte, formularId) : geoeffnet;
+  const ergebnis = await fuehreAus(akteur, nr, werte, formularId);
+  // What was typed before it closed comes back into its form; nothing of it is saved by opening.
+  if (ergebnis.ok && werte['weiter']?.[0]) return data<Antwort>({ werte: { ...werte, aktion: werte['weiter'] }, fehler: {} });
   if (ergebnis.ok) throw redirect(pfade.fallSchutzbereich(nr));
   switch (ergebnis.grund) {
     case 'nicht_gefunden': throw nichtGefunden();
@@ -116,15 +118,18 @@ function Offen({ bis }: { bis: Date }) {
   );
 }
 
-/** What was typed before it closed is saved with the same click that opens it again. */
+/** Fields of an entry. */
+const GETIPPT = ['thema', 'person', 'text', 'version'];
+
+/** What was typed before it closed goes along, and stands in its form when it is open again. */
 function Geschlossen() {
-  const { zustaendig, personen } = useLoaderData<typeof loader>();
+  const { zustaendig } = useLoaderData<typeof loader>();
   const antwort = useActionData<typeof action>();
   const aktion = antwort?.werte['aktion']?.[0] ?? '';
-  const getippt = antwort && (aktion === 'neu' || istId(aktion)) ? aktion : null;
-  const formular = useFormular(antwort, {}, getippt ?? 'oeffnen');
+  const weiter = antwort?.werte['weiter']?.[0] ?? (aktion === 'neu' || istId(aktion) ? aktion : null);
+  const formular = useFormular(antwort, {}, weiter ? aktion : 'oeffnen');
   return (
-    <Formular formular={formular} aktion={getippt ?? 'oeffnen'}>
+    <Formular formular={formular} aktion="oeffnen">
       {!zustaendig && (
         <>
           <p>Sie sind für diesen Fall nicht zuständig. Öffnen Sie nur, was nicht warten kann; die zuständige Fachkraft sieht es in „Mein Tag“.</p>
@@ -132,15 +137,9 @@ function Geschlossen() {
           <Textfeld {...formular.feld('grund')} beschriftung="Warum jetzt?" erforderlich autoComplete="off" />
         </>
       )}
-      {getippt && (
-        <>
-          <input type="hidden" name="oeffnen" value="ja" />
-          <input type="hidden" name="version" value={antwort?.werte['version']?.[0]} />
-          <Schutzeintragsfelder formular={formular} personen={personen} bisher={formular.feld('person').wert || null} />
-        </>
-      )}
+      {weiter && [...GETIPPT.map((name) => [name, antwort?.werte[name]?.[0]]), ['weiter', weiter]].map(([name, wert]) => <input key={name} type="hidden" name={name} value={wert} />)}
       <p className="kim-leise">Der Bereich bleibt {OFFEN_MINUTEN} Minuten offen, nur für Sie. Jede Öffnung wird festgehalten.</p>
-      <Knopf>{getippt ? 'Öffnen und speichern' : 'Öffnen'}</Knopf>
+      <Knopf>Öffnen</Knopf>
     </Formular>
   );
 }

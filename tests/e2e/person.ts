@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
@@ -44,7 +47,10 @@ export async function setzAnDenPlatz(browser: Browser, email: string): Promise<P
   return umgebung.newPage();
 }
 
-/** What holds on every page: no barrier that axe finds, nothing wider than the screen. */
+/**
+ * What holds on every page: no barrier that axe finds, nothing wider than the screen. A page in which axe has found nothing it
+ * does not look at again where one is built alike; the workers of all widths share what they know by a file.
+ */
 export async function pruefeSeite(seite: Page): Promise<void> {
   const quer = await seite.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(quer, `überläuft: ${new URL(seite.url()).pathname}`).toBeLessThanOrEqual(0);
@@ -52,15 +58,14 @@ export async function pruefeSeite(seite: Page): Promise<void> {
   if (test.info().project.use.javaScriptEnabled === false) return;
   // No page has frames, so the run that looks into frames by a second page finds the same and takes twice as long.
   expect(seite.frames()).toHaveLength(1);
-  const abdruck = `${seite.viewportSize()?.width} ${await seite.evaluate(nimmAbdruck)}`;
-  if (geprueft.has(abdruck)) return;
+  const abdruck = createHash('sha256').update(await seite.evaluate(nimmAbdruck)).digest('hex');
+  const datei = join(test.info().project.outputDir, 'axe.txt');
+  if (existsSync(datei) && readFileSync(datei, 'utf8').includes(abdruck)) return;
   const { violations } = await new AxeBuilder({ page: seite }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), new URL(seite.url()).pathname).toEqual([]);
-  geprueft.add(abdruck);
+  mkdirSync(dirname(datei), { recursive: true });
+  appendFileSync(datei, `${abdruck}\n`);
 }
-
-/** Pages in which axe has found nothing: what is built alike it does not look at again. */
-const geprueft = new Set<string>();
 
 /** Everything that axe judges by: elements, roles, classes and where there is text, not which; rows of a kind count once. */
 function nimmAbdruck(): string {

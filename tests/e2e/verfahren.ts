@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { adresse } from './person.ts';
+import { adresse, pruefeSeite } from './person.ts';
 
 /** The steps of the procedure as a Fachkraft takes them on screen; a journey puts its own people and turns into them. */
 
@@ -111,7 +111,9 @@ export async function vereinbare(seite: Page, nr: string, fassung: number, blatt
   await seite.getByRole('button', { name: 'Plan vereinbaren' }).click();
   await expect(seite.getByText(`Fassung ${fassung} ist vereinbart`)).toBeVisible();
   await seite.goto(adresse(`/faelle/${nr}/serviceplanung/druck?sprache=${blatt.sprache}`));
-  await expect(seite.getByText(blatt.ueberschrift, { exact: true }).first()).toBeVisible();
+  await expect(seite.getByText(blatt.ueberschrift, { exact: true }).first()).toHaveAttribute('dir', blatt.sprache === 'ara' ? 'rtl' : 'ltr');
+  await expect(seite.getByText('von Muttersprachler*in bestätigt: nein')).toBeVisible();
+  await pruefeSeite(seite);
 }
 
 /** Begins a referral that serves the first step of the plan; answers its address. */

@@ -80,6 +80,7 @@ test('Teklet, whom the shelter must not know: what is protected stays so, and a 
   await seite.getByRole('row', { name: /Unterbringung und Belegung/ }).getByRole('link', { name: /Widerruf$/ }).click();
   await expect(seite.getByText(/^Unterbringung und Belegung, seit/)).toBeVisible();
   await seite.getByRole('button', { name: 'Widerruf eintragen' }).click();
+  await expect(seite).toHaveURL(/einwilligungen$/);
   await seite.goto(adresse(`/faelle/${nr}`));
   await expect(seite.getByText('Angehalten: Unterbringung und Belegung.')).toBeVisible();
   await pruefeSeite(seite);

@@ -151,12 +151,14 @@ async function nutzeInstrument(url: string, person: Person, { nummer, kennung, m
   return blatt.split('/').at(-1) ?? '';
 }
 
-/** An entry and a document in the protected part, which is closed again. */
+/** An entry and a document in the protected part, which stays open for who is responsible. */
 async function verschliesse(sql: pg.Client, url: string, person: Person, { nummer, kennung, marke }: { nummer: string; kennung: string; marke: string }): Promise<Pick<Fall, 'schutzeintragId' | 'schutzdokumentId'>> {
   const text = kanarie(kennung, marke, 'Schutz');
   await reiche(url, person, `/faelle/${nummer}/dokumente`, { datei: '%PDF-1.7 Befund', name: text, art: 'anlage', geschuetzt: 'ja' });
-  await reiche(url, person, `/faelle/${nummer}/schutzbereich`, { aktion: 'neu', oeffnen: 'ja', thema: 'gesundheit', text });
-  await reiche(url, person, `/faelle/${nummer}/schutzbereich`, { aktion: 'schliessen' });
+  await reiche(url, person, `/faelle/${nummer}/schutzbereich`, { aktion: 'oeffnen' });
+  await reiche(url, person, `/faelle/${nummer}/schutzbereich`, { aktion: 'neu', thema: 'gesundheit', text });
+  // Longer than the quarter of an hour, which the suite may outlast.
+  await sql.query("update app.schutzoeffnungen o set bis = now() + interval '3 hours' from app.faelle f where f.id = o.fall_id and f.fallnummer = $1", [nummer]);
   const { rows } = await sql.query<Pick<Fall, 'schutzeintragId' | 'schutzdokumentId'>>(
     `select e.id as "schutzeintragId", d.id as "schutzdokumentId" from app.faelle f
        join app.schutzeintraege e on e.traeger_id = f.traeger_id and e.fall_id = f.id join app.dokumente d on d.traeger_id = f.traeger_id and d.fall_id = f.id and d.geschuetzt where f.fallnummer = $1`, [nummer]);

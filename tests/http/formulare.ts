@@ -10,9 +10,6 @@ import { DORT, HIER } from './personen.ts';
 /** Good enough for everybody's rules. */
 export const NEUES_PASSWORT = 'Sieben Kraniche ziehen nach Norden';
 
-/** Who is responsible needs no reason, and may give one. */
-const OEFFNUNG = { anlass: 'gefahr', grund: 'Anruf in großer Not' };
-
 const PERSON = { vorname: 'Nele', nachname: 'Neumann', geburtsdatum: '1990', geschlecht: 'w', sprache: 'deu' };
 
 /** Somebody whom every Fachkraft of the sender's Träger may know. */
@@ -139,13 +136,13 @@ export const FORMULARE: Readonly<Record<string, Readonly<Record<string, Fuelle>>
   'routes/faelle.$nr.einwilligungen.$id.widerruf': { Widerrufen: () => ({ version: '1', am: '04.03.2026' }) },
   'routes/faelle.$nr.dokumente._index': { 'Dokument ablegen': () => ({ datei: '%PDF-1.7 Mietvertrag', name: 'Mietvertrag', art: 'anlage' }) },
   'routes/faelle.$nr.schutzbereich': {
-    Öffnen: () => ({ aktion: 'oeffnen', ...OEFFNUNG }),
-    'Öffnen und schließen': () => ({ aktion: 'schliessen', oeffnen: 'ja', ...OEFFNUNG }),
-    'Eintrag aufnehmen': ({ objekt }) => ({ aktion: 'neu', oeffnen: 'ja', ...OEFFNUNG, thema: 'gesundheit', person: objekt.fall?.personId ?? '', text: 'Diabetes' }),
-    'Eintrag ändern': ({ objekt }) => ({ aktion: objekt.fall?.schutzeintragId ?? ERFUNDENE_ID, oeffnen: 'ja', ...OEFFNUNG, version: '1', thema: 'glaube', text: 'Geändert' }),
-    'Eintrag löschen': ({ objekt }) => ({ aktion: `loeschen:${objekt.fall?.schutzeintragId ?? ERFUNDENE_ID}`, oeffnen: 'ja', ...OEFFNUNG, version: '1' }),
-    'Dokument schützen': ({ objekt }) => ({ aktion: 'schutz', oeffnen: 'ja', ...OEFFNUNG, dokument: objekt.fall?.dokumentId ?? ERFUNDENE_ID }),
-    'Dokument herausnehmen': ({ objekt }) => ({ aktion: `schutz:${objekt.fall?.schutzdokumentId ?? ERFUNDENE_ID}`, oeffnen: 'ja', ...OEFFNUNG }),
+    Öffnen: () => ({ aktion: 'oeffnen', anlass: 'gefahr', grund: 'Anruf in großer Not' }),
+    Schließen: () => ({ aktion: 'schliessen' }),
+    'Eintrag aufnehmen': ({ objekt }) => ({ aktion: 'neu', thema: 'gesundheit', person: objekt.fall?.personId ?? '', text: 'Diabetes' }),
+    'Eintrag ändern': ({ objekt }) => ({ aktion: objekt.fall?.schutzeintragId ?? ERFUNDENE_ID, version: '1', thema: 'glaube', text: 'Geändert' }),
+    'Eintrag löschen': ({ objekt }) => ({ aktion: `loeschen:${objekt.fall?.schutzeintragId ?? ERFUNDENE_ID}`, version: '1' }),
+    'Dokument schützen': ({ objekt }) => ({ aktion: 'schutz', dokument: objekt.fall?.dokumentId ?? ERFUNDENE_ID }),
+    'Dokument herausnehmen': ({ objekt }) => ({ aktion: `schutz:${objekt.fall?.schutzdokumentId ?? ERFUNDENE_ID}` }),
   },
   'routes/faelle.$nr.zustaendigkeit': {
     'Fall übergeben': (fuellung) => ({ aktion: 'uebergabe', an: kollegeVon(fuellung) }),

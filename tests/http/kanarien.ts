@@ -3,7 +3,7 @@ import type { Person, Wer } from './wer.ts';
 
 /** Strings that exist once in the product: whoever meets a foreign one has found a way across. */
 
-/** „Schutz“ stands in the protected part, which nobody has open. */
+/** „Schutz“ stands in the protected part, which only who is responsible has open. */
 export type Art = 'Name' | 'Text' | 'Schutz';
 
 /** Letters only, so that name search, URL and HTML leave it as it is. */
@@ -31,10 +31,14 @@ const nurBuchstaben = (text: string) => text.replace(/[^A-Za-z]/g, '');
  * responsible, in Vertretung or in a Fallberatung; of Anfragen and shared cases every Fachkraft of the Träger.
  */
 export function darfKanarie(wer: Wer, person: Person, [kennung, bei, art]: readonly [string, string, string]): boolean {
-  if (art === 'Schutz' || !LIEST.has(wer) || kennung !== person.kennung) return false;
+  if (!LIEST.has(wer) || kennung !== person.kennung) return false;
+  if (art === 'Schutz') return istZustaendig(wer, bei);
   if (art === 'Name' || bei === 'Anfrage' || bei.startsWith('geteilt')) return true;
   return bei === nurBuchstaben(wer) || (bei === 'Fachkraft' && (wer === 'in Vertretung' || wer === 'in Fallberatung'));
 }
+
+/** A shared case is the Kollegin's here, and the Fachkraft's elsewhere. */
+const istZustaendig = (wer: Wer, bei: string): boolean => bei === nurBuchstaben(wer) || (bei === 'geteilt' && wer === 'Kollegin') || (bei === 'geteiltanderswo' && wer === 'Fachkraft anderswo');
 
 /** Everything in a response that its reader must not see. What she sent herself may come back. */
 export function findeFremdes(wer: Wer, person: Person, text: string, gesendet: string, personal: Personal): string[] {

@@ -85,33 +85,40 @@ interface Weg {
 }
 
 /** Ways to ask for a page: for the data of this route alone; in every way also as a document, its head and all of its data. */
-function leseWege({ route, rahmen }: Eintrag, { loader, seite }: Route, pfad: string, alle: boolean, kopf: boolean): Weg[] {
+function leseWege({ route, rahmen }: Eintrag, { loader, seite }: Route, pfad: string, alle: boolean): Weg[] {
   const daten = pfad === '/' ? '/_root.data' : `${pfad}.data`;
   const eigene = { methode: 'GET', pfad: `${daten}?_routes=${encodeURIComponent(route)}`, leer: !loader };
   if (rahmen) return [eigene];
-  const dokument = [{ methode: 'GET', pfad }, ...(kopf ? [{ methode: 'HEAD', pfad }] : [])];
+  const dokument = [{ methode: 'GET', pfad }, { methode: 'HEAD', pfad }];
   if (!seite) return dokument;
   return [eigene, ...(alle ? [...dokument, { methode: 'GET', pfad: daten }] : [])];
 }
 
-/** Whose requests for the head alone are made in the short form too. */
-const MIT_KOPF: ReadonlySet<Wer> = new Set(['ohne Anmeldung', 'Fachkraft', 'Koordination']);
-
 const istLeer = ({ status, rumpf }: Antwort): boolean => status === 200 && rumpf.trim() === '[{}]';
+
+/** Who asks in every way in the short form: the first that is let in, and the first that is not. */
+function stellvertreter(zellen: readonly Zelle[], darf: readonly Tafel[]): ReadonlySet<Zelle> {
+  const erste = ['ja', 'nein'].map((wort) => zellen.find(({ wer, objekt, alle }) => alle && suche(darf, wer, objekt.name) === wort));
+  return new Set([...erste, ...zellen.filter(({ wer }) => wer === 'ohne Anmeldung')].filter((zelle) => zelle !== undefined));
+}
 
 export async function pruefeLesen(eintrag: Eintrag, buehne: Buehne, besuch: Besucher): Promise<Ergebnis> {
   const abweichungen: string[] = [];
   const route = buehne.routen.find(({ id }) => id === eintrag.route);
   if (!route) return { zellen: 0, abweichungen: [`${eintrag.route} gibt es nicht.`] };
-  const arbeiten = zellenVon(eintrag, eintrag.lesen, buehne).flatMap(({ objekt, wer, alle }) =>
-    leseWege(eintrag, route, fuelle(eintrag.pfad, objekt), alle, VOLL || MIT_KOPF.has(wer)).map((weg) => async () => {
+  const zellen = zellenVon(eintrag, eintrag.lesen, buehne);
+  const inJederWeise = stellvertreter(zellen, eintrag.lesen);
+  const arbeiten = zellen.flatMap((zelle) => {
+    const { objekt, wer } = zelle;
+    const alle = VOLL || inJederWeise.has(zelle);
+    return leseWege(eintrag, route, fuelle(eintrag.pfad, objekt), alle).map((weg) => async () => {
       const antwort = await besuch.geh(wer, weg);
       if (weg.leer && istLeer(antwort)) return;
       const erwartet = suche(eintrag.lesen, wer, objekt.name);
       const wort = benenne(antwort, false);
       if (wort !== erwartet) abweichungen.push(`${wer}, ${objekt.name}: ${weg.methode} ${weg.pfad} → ${wort ?? antwort.status} statt ${erwartet}`);
-    }),
-  );
+    });
+  });
   await parallel(arbeiten);
   return { zellen: arbeiten.length, abweichungen };
 }

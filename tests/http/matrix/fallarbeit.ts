@@ -9,6 +9,21 @@ import type { Eintrag } from './eintrag.ts';
  */
 
 /** D2: a Case Management belongs to its Fachkraft, her Vertretung and a Fallberatung; a Kurzberatung to the Träger. */
+/** The scene has the protected part open for who is responsible; for whoever else works in the case it is closed. */
+const OFFEN = tafel(`
+  wer                     | eigener     | der Kollegin | geteilter   | anderswo | anderswo geteilt | erfunden | ungültig
+  Fachkraft               | ja          | nein         | widerspruch | nein     | nein             | nein     | nein
+  Kollegin                | nein        | ja           | ja          | nein     | nein             | nein     | nein
+  in Vertretung           | widerspruch | nein         | widerspruch | nein     | nein             | nein     | nein
+  in Fallberatung         | widerspruch | nein         | widerspruch | nein     | nein             | nein     | nein
+  Leitung                 | nein        | nein         | nein        | nein     | nein             | nein     | nein
+  Administration          | nein        | nein         | nein        | nein     | nein             | nein     | nein
+  Koordination            | nein        | nein         | nein        | nein     | nein             | nein     | nein
+  Fachkraft anderswo      | nein        | nein         | nein        | ja       | ja               | nein     | nein
+  Leitung anderswo        | nein        | nein         | nein        | nein     | nein             | nein     | nein
+  Administration anderswo | nein        | nein         | nein        | nein     | nein             | nein     | nein
+`);
+
 const FALL = tafel(`
   wer                     | eigener | der Kollegin | geteilter | anderswo | anderswo geteilt | erfunden | ungültig
   Fachkraft               | ja      | nein         | ja        | nein     | nein             | nein     | nein
@@ -240,6 +255,7 @@ const ANGEBOT_PFLEGEN = tafel(`
 
 const fall = [ANMELDUNG_NOETIG, FALL];
 const anfrage = [ANMELDUNG_NOETIG, ANFRAGE];
+const offen = [ANMELDUNG_NOETIG, OFFEN];
 const imFall = [ANMELDUNG_NOETIG, IM_FALL];
 const planen = [ANMELDUNG_NOETIG, PLANEN];
 const planenImFall = [ANMELDUNG_NOETIG, PLAN_IM_FALL];
@@ -314,7 +330,8 @@ export const FALLARBEIT: readonly Eintrag[] = [
   { route: 'routes/faelle.$nr_.dokumente.$id', pfad: '/faelle/:nr/dokumente/:id', zweck: 'Ein Dokument herunterladen', objekte: 'dokument', lesen: imFall, eingaben: {} },
   {
     route: 'routes/faelle.$nr.schutzbereich', pfad: '/faelle/:nr/schutzbereich', zweck: 'Der geschützte Bereich eines Falls, wenn er geöffnet ist', objekte: 'fall', lesen: fall,
-    eingaben: { Öffnen: fall, 'Öffnen und schließen': fall, 'Eintrag aufnehmen': fall, 'Eintrag ändern': fall, 'Eintrag löschen': fall, 'Dokument schützen': fall, 'Dokument herausnehmen': fall },
+    eingaben: { Öffnen: fall, Schließen: fall, 'Eintrag aufnehmen': offen, 'Eintrag ändern': offen, 'Eintrag löschen': offen, 'Dokument schützen': offen, 'Dokument herausnehmen': offen },
+    fragen: ['Schließen'],
   },
   { route: 'routes/faelle.$nr.protokoll', pfad: '/faelle/:nr/protokoll', zweck: 'Wer den Fall gelesen und geändert hat', objekte: 'fall', lesen: fall, eingaben: {} },
   {
