@@ -39,7 +39,7 @@ const reise = (name: string, budget: number, ...weiten: string[]): Suite => ({
 
 /** Two at a time, because none of these keeps both cores busy by itself; the longest come first, so that both end together. */
 const DANN: readonly Suite[] = [
-  reise('e2e', 14, 'telefon', 'schreibtisch'),
+  reise('e2e', 17, 'telefon', 'schreibtisch'),
   vitest('http', 11),
   vitest('db', 6),
   reise('e2e-schlicht', 8, 'ohne-javascript'),
