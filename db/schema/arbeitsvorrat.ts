@@ -23,6 +23,7 @@ export const wiedervorlagen = app.table(
     foreignKey({ columns: [t.traegerId, t.fallId], foreignColumns: [faelle.traegerId, faelle.id] }),
     foreignKey({ columns: [t.traegerId, t.erledigtVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
     foreignKey({ columns: [t.traegerId, t.erfasstVon], foreignColumns: [nutzer.traegerId, nutzer.id] }),
+    index().on(t.traegerId, t.fallId, t.faelligAm),
     index('wiedervorlagen_offen').on(t.traegerId, t.fallId, t.faelligAm).where(sql`erledigt_am is null`),
   ],
 );

@@ -33,6 +33,15 @@ export const TABELLEN = {
   'app.vermittlungen': ['traeger_id', 'kreis_id', 'id', 'fall_id', 'angebot_id', 'massnahme_id', 'ratsuchende_id', 'art', 'stand', 'am', 'pruefen_am', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
   'app.monitoringpruefungen': ['traeger_id', 'id', 'fall_id', 'vermittlung_id', 'am', 'erreicht', 'vollstaendig', 'passend', 'ziel_erreicht', 'erfasst_von', 'erfasst_am'],
   'app.schutzeintraege': ['traeger_id', 'id', 'fall_id', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.schutzoeffnungen': ['traeger_id', 'id', 'fall_id', 'nutzer_id', 'anlass', 'bis', 'erfasst_am'],
+  'app.zielbewertungen': ['traeger_id', 'id', 'fall_id', 'ziel_id', 'am', 'stufe', 'sicht', 'erfasst_von', 'erfasst_am'],
+  'app.evaluationen': ['traeger_id', 'id', 'fall_id', 'sicht', 'am', 'zielerreichung', 'bogen_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.versorgungsluecken': ['traeger_id', 'kreis_id', 'id', 'fall_id', 'bereich', 'art', 'kommune_id', 'erkannt_am', 'erfasst_von', 'erfasst_am'],
+  'app.grenzaufgaben': ['traeger_id', 'kreis_id', 'id', 'fall_id', 'aufgabe', 'umgang', 'angebot_id', 'am', 'erfasst_von', 'erfasst_am'],
+  'app.dokumente': ['traeger_id', 'id', 'fall_id', 'art', 'dateityp', 'groesse', 'name_krypt', 'inhalt_krypt', 'erfasst_von', 'erfasst_am'],
+  'app.haushalte': ['traeger_id', 'id', 'erfasst_am'],
+  'app.haushaltsmitglieder': ['traeger_id', 'haushalt_id', 'ratsuchende_id', 'rolle', 'von'],
+  'app.fallabschluesse': ['traeger_id', 'id', 'fall_id', 'am', 'grund', 'durch', 'notiz_krypt', 'erfasst_von', 'erfasst_am'],
   'app.formulareingaben': ['traeger_id', 'id', 'nutzer_id', 'inhalt_hash', 'ergebnis', 'erfasst_am'],
   'app.protokoll': ['traeger_id', 'id', 'am', 'nutzer_id', 'aktion', 'fall_id', 'fallnummer', 'gegenstand_id'],
 } as const;
@@ -158,6 +167,11 @@ export class Erzeuger {
     this.#protokoll('fall.eroeffnet', eroeffnet, wunsch.fachkraft, id, fallnummer, null);
     this.#klaerung(wunsch, { id, personId, kommune, eroeffnet, ende, dek });
     if (wunsch.klasse === 'case_management') this.#regelkreis(wunsch.fachkraft, { id, personId, kommune, eroeffnet, ende, dek });
+    if (ende) {
+      const abschluss = this.#zufall.id(ende);
+      const notiz = this.#tresor.verschluessle('', dek, { besitzerId: abschluss, spalte: 'fallabschluesse.notiz', version: 1 });
+      this.#schreibe('app.fallabschluesse', [abschluss, id, alsTag(ende), 'ziele_erreicht', 'beide', notiz, wunsch.fachkraft, alsZeit(ende)]);
+    }
     for (let nr = 0; nr < wunsch.kontakte; nr++) {
       const am = eroeffnet + ((nr + this.#zufall.zahl()) * 34 * TAG_MS) / wunsch.kontakte;
       const kontaktId = this.#zufall.id(am);
@@ -199,7 +213,7 @@ export class Erzeuger {
   }
 
   /** A Case Management on its way: three Teilziele with two steps each, agreed twice, two referrals, one of them checked. */
-  #regelkreis(fachkraft: string, { id, personId, eroeffnet, dek }: Klaerungslage): void {
+  #regelkreis(fachkraft: string, { id, personId, kommune, eroeffnet, dek }: Klaerungslage): void {
     const [am, erfasst] = [alsTag(eroeffnet + 20 * TAG_MS), alsZeit(eroeffnet + 20 * TAG_MS)];
     const bis = alsTag(ENDE + this.#zufall.von(-30, 90) * TAG_MS);
     const { kreisId } = this.#traeger;
@@ -229,6 +243,15 @@ export class Erzeuger {
       if (massnahme === massnahmen[0]) this.#schreibe('app.monitoringpruefungen', [neu(), id, vermittlung, am, 'ja', 'teilweise', 'ja', 'offen', fachkraft, erfasst]);
     }
     this.#schreibe('app.schutzeintraege', [schutz, id, geheim('schutzeintraege.inhalt', schutz, { thema: 'gesundheit', text: this.#text(2) }), fachkraft, erfasst]);
+    const [haushalt, bogen, dokument] = [neu(), neu(), neu()];
+    this.#schreibe('app.haushalte', [haushalt, erfasst]);
+    this.#schreibe('app.haushaltsmitglieder', [haushalt, personId, 'erwachsen', am]);
+    this.#schreibe('app.schutzoeffnungen', [neu(), id, fachkraft, 'zustaendig', erfasst, erfasst]);
+    this.#schreibe('app.zielbewertungen', [neu(), id, leitziel, am, 3, 'gemeinsam', fachkraft, erfasst]);
+    this.#schreibe('app.evaluationen', [bogen, id, 'fachkraft', am, 3, geheim('evaluationen.bogen', bogen, {}), fachkraft, erfasst]);
+    this.#schreibe('app.versorgungsluecken', [kreisId, neu(), id, 'wohnen', 'kein_angebot', kommune, am, fachkraft, erfasst]);
+    this.#schreibe('app.grenzaufgaben', [kreisId, neu(), id, 'antrag', 'verwiesen', ANGEBOT, am, fachkraft, erfasst]);
+    this.#schreibe('app.dokumente', [dokument, id, 'anlage', 'application/pdf', 4, geheim('dokumente.name', dokument, 'Bescheid.pdf'), geheim('dokumente.inhalt', dokument, '%PDF'), fachkraft, erfasst]);
   }
 
   #protokoll(aktion: string, am: number, wer: string, fallId: string, fallnummer: string, gegenstand: string | null): void {

@@ -33,7 +33,7 @@ interface Erklaerung {
 const LAEUFE = 7;
 const TRAEGERTABELLEN = ['app', 'tresor'];
 /** Small and whole on one page: looking at all of it is what the planner should do. */
-const KLEINE = new Set(['nutzer', 'vertretungen', 'fallberatungen', 'stellen', 'stelle_kommunen', 'besetzungen', 'orte', 'richtwertanpassungen']);
+const KLEINE = new Set(['nutzer', 'vertretungen', 'fallberatungen', 'stellen', 'stelle_kommunen', 'besetzungen', 'orte', 'richtwertanpassungen', 'einwilligungstexte']);
 
 /** Gate of protection.md 1.5: each Träger table by an index that begins with the Träger, policies as InitPlan, no function row by row. */
 export async function pruefePlaene(url: string, ctx: string, anweisungen: readonly Anweisung[]): Promise<Planbefund[]> {

@@ -1,0 +1,1 @@
+CREATE INDEX "wiedervorlagen_traeger_id_fall_id_faellig_am_index" ON "app"."wiedervorlagen" USING btree ("traeger_id","fall_id","faellig_am");
