@@ -5,13 +5,13 @@ const DARF = {
   'packages/policies': ['packages/core'],
   'packages/tresor': ['packages/core'],
   'packages/kreis': ['packages/core', 'db'],
-  'packages/auswertung': ['packages/core', 'db'],
-  'packages/auftraege': ['packages/core', 'db'],
+  'packages/auswertung': ['packages/core', 'packages/kreis', 'db'],
+  'packages/auftraege': ['packages/core', 'packages/auswertung', 'db'],
   db: ['packages/core'],
   'packages/domain': ['packages/core', 'packages/policies', 'packages/tresor', 'packages/kreis', 'db'],
   app: ['packages/core', 'packages/ui', 'packages/policies', 'packages/tresor', 'packages/kreis', 'packages/auswertung', 'packages/domain', 'db'],
-  'packages/testing': ['packages/core', 'packages/tresor', 'packages/domain', 'packages/policies', 'db', 'infra'],
-  infra: ['packages/core', 'packages/tresor', 'packages/domain', 'packages/kreis', 'db'],
+  'packages/testing': ['packages/core', 'packages/auswertung', 'packages/tresor', 'packages/domain', 'packages/policies', 'db', 'infra'],
+  infra: ['packages/core', 'packages/tresor', 'packages/domain', 'packages/kreis', 'packages/auswertung', 'db'],
 };
 
 const alle = [...Object.keys(DARF), 'tests'];

@@ -122,7 +122,15 @@ export const pfade = {
   verwaltungText: (art: string) => `/verwaltung/datenschutz/${art}`,
   verwaltungProtokoll: (suche: { nach?: string; fall?: string } = {}) => mitSuche('/verwaltung/protokoll', suche),
   leitungStellen: () => '/leitung/stellen',
-  koordination: () => '/koordination',
+  /** Lagebild: of a month, set against an earlier one. */
+  koordination: (suche: { stichtag?: string; vergleich?: string } = {}) => mitSuche('/koordination', suche),
+  koordinationTabellen: () => '/koordination/tabellen',
+  koordinationTabelle: (tabelle: string, suche: { stichtag?: string } = {}) => mitSuche(`/koordination/tabellen/${tabelle}`, suche),
+  /** Stable address of a table as a file. */
+  koordinationTabellendatei: (tabelle: string, format: string, stichtag?: string) => mitSuche(`/koordination/tabellen/${tabelle}/${format}`, { stichtag }),
+  /** @param art balken, verlauf or karte */
+  koordinationBild: (art: string, tabelle: string, stichtag?: string) => mitSuche(`/koordination/bilder/${art}/${tabelle}`, { stichtag }),
+  koordinationVeroeffentlichungen: () => '/koordination/veroeffentlichungen',
   koordinationKonten: (suche: { konto?: string } = {}) => mitSuche('/koordination/konten', suche),
   koordinationUebergabekriterien: () => '/koordination/uebergabekriterien',
   koordinationKataloge: () => '/koordination/kataloge',

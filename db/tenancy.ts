@@ -46,6 +46,17 @@ export function verbindeAuftraege(url: string, { verbindungen = 2, melde = (_: u
   };
 }
 
+export type Auswertungsdatenbank = ReturnType<typeof verbindeAuswertung>;
+
+/** The statistics job: a login that may ask for a release and read protected counts, never a case. */
+export function verbindeAuswertung(url: string, { melde = (_: unknown) => {} } = {}) {
+  const pool = oeffnePool(url, 1, melde);
+  return {
+    inAuswertungTx: <T>(arbeit: (tx: Tx) => Promise<T>) => transaktion(pool, '', arbeit),
+    schliesse: () => pool.end(),
+  };
+}
+
 function oeffnePool(url: string, max: number, melde: (fehler: unknown) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,

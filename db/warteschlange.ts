@@ -16,6 +16,8 @@ export const SCHLANGEN = {
   planen: { policy: 'short', expireInSeconds: 300, retryLimit: 2, retryDelay: 30, retentionSeconds: 7_200, deleteAfterSeconds: 86_400 },
   /** One Auftrag of the kind `aufraeumen`. Data: its id. */
   aufraeumen: { policy: 'short', expireInSeconds: 300, retryLimit: 2, retryDelay: 30, retentionSeconds: 7_200, deleteAfterSeconds: 86_400 },
+  /** Makes the releases that are due (packages/auswertung). No data. */
+  veroeffentlichen: { policy: 'short', expireInSeconds: 3_600, retryLimit: 2, retryDelay: 300, retentionSeconds: 7_200, deleteAfterSeconds: 86_400 },
 } as const;
 
 /** Creates the schema of pg-boss and the queues, or brings them to this version; `sql` acts as kim_eigentuemer. */

@@ -42,7 +42,9 @@ const GRUPPEN: readonly Gruppe[] = [
     rolle: 'koordination',
     titel: 'Koordination',
     eintraege: [
-      { href: pfade.koordination(), text: 'Kreis' },
+      { href: pfade.koordination(), text: 'Lagebild' },
+      { href: pfade.koordinationTabellen(), text: 'Tabellen' },
+      { href: pfade.koordinationVeroeffentlichungen(), text: 'Veröffentlichungen' },
       { href: pfade.koordinationKataloge(), text: 'Kataloge' },
       { href: pfade.koordinationKonten(), text: 'Konten' },
     ],

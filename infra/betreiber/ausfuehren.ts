@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { einmallinkPfad } from '@kim/core/adressen.ts';
+import { formatDatum } from '@kim/core/zeit.ts';
 import type { Umgebung } from '@kim/core/umgebung.ts';
 import type { Befehl } from './befehl.ts';
 import { legeKontoAn, setzeZugangZurueck } from './konto.ts';
-import { legeKreisAn, legeTraegerAn } from './kreis.ts';
+import { beginneVeroeffentlichung, legeKreisAn, legeTraegerAn } from './kreis.ts';
 import { HILFE } from './hilfe.ts';
 import { uebersicht } from './uebersicht.ts';
 
@@ -29,6 +30,9 @@ export async function fuehreAus(befehl: Befehl, werkzeug: Werkzeug): Promise<str
     case 'traeger-anlegen':
       await legeTraegerAn(werkzeug, befehl);
       return [`Der Träger „${befehl.name}“ (${befehl.kennung}) ist angelegt.`, `Sein Schlüssel steht jetzt in ${umgebung.schluesselbundPfad}: bitte neu sichern.`, `Weiter mit: npm run betreiber -- konto-anlegen E-MAIL "NAME" --traeger ${befehl.kennung}`];
+    case 'veroeffentlichung-beginnen':
+      await beginneVeroeffentlichung(db, befehl.kreis, befehl.stichtag);
+      return [`Der Kreis „${befehl.kreis}“ veröffentlicht ab dem Stichtag ${formatDatum(befehl.stichtag)}, jeweils zehn Tage nach Monatsende.`];
     case 'konto-anlegen': {
       const { token, hinweise } = await legeKontoAn(db, befehl);
       return [...hinweise, ...zeigeLink(umgebung, befehl.email, token, '7 Tage')];

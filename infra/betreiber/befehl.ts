@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { inTagen, parseDatum } from '@kim/core/zeit.ts';
 import { Startfehler } from '../local/meldung.ts';
 
 /** What the operator may ask for, read from the command line; pure. */
@@ -13,6 +14,7 @@ export type Befehl =
   | { befehl: 'uebersicht' }
   | { befehl: 'kreis-anlegen'; name: string; kommunen: Readonly<Record<string, string>> }
   | { befehl: 'traeger-anlegen'; kreis: string; name: string; kurzname: string; kennung: string; traegerart: (typeof TRAEGERARTEN)[number]; rechtsregime: (typeof RECHTSREGIME)[number] }
+  | { befehl: 'veroeffentlichung-beginnen'; kreis: string; stichtag: string }
   | { befehl: 'konto-anlegen'; email: string; name: string; traeger: string | null; kreis: string | null }
   | { befehl: 'zugang-zuruecksetzen'; email: string; art: (typeof RUECKSETZUNGEN)[number] };
 
@@ -53,6 +55,13 @@ const BEFEHLE: Record<string, ((angaben: readonly string[], optionen: Optionen) 
     if (!/^[A-Z]{2,5}$/.test(kennung)) throw new Startfehler('Die Kennung fehlt oder passt nicht.', 'Zwei bis fünf Großbuchstaben, sie steht in jeder Fallnummer: --kennung KUE');
     const kurz = verlangeText(kurzname ?? name, 'Der Kurzname');
     return { befehl: 'traeger-anlegen', kreis, name, kurzname: kurz, kennung, traegerart: waehle(art, TRAEGERARTEN, '--art'), rechtsregime: waehle(recht, RECHTSREGIME, '--recht') };
+  },
+
+  'veroeffentlichung-beginnen': (angaben) => {
+    verlangeNichtsWeiter(angaben, 2);
+    const stichtag = parseDatum(angaben[1] ?? '');
+    if (!stichtag || inTagen(stichtag, 1).slice(8) !== '01') throw new Startfehler('Der erste Stichtag fehlt oder ist kein Monatsende.', 'Zum Beispiel: 31.12.2026');
+    return { befehl: 'veroeffentlichung-beginnen', kreis: verlangeText(angaben[0], 'Der Name des Kreises'), stichtag };
   },
 
   'konto-anlegen': (angaben, { traeger = null, kreis = null }) => {

@@ -12,6 +12,10 @@ export const HILFE = `Befehle des Betreibers: Kreise, Träger und erste Zugänge
       --recht    dsgvo (sonst angenommen), kdg oder dsg_ekd
       Der Träger erhält seinen Schlüssel im Schlüsselbund: danach den Schlüsselbund neu sichern.
 
+  npm run betreiber -- veroeffentlichung-beginnen "KREIS" 31.12.2026
+      Ab diesem Monatsende sieht die Koordination geschützte Zahlen. Erst, wenn die Datenschutzbeauftragten der Träger zugestimmt haben,
+      und am besten nach einem vollen Jahr Betrieb: wie oft eine Tabelle erscheint, richtet sich nach der Bewegung der letzten zwölf Monate.
+
   npm run betreiber -- konto-anlegen E-MAIL "NAME" --traeger KUE
       Die erste Trägeradministration eines Trägers; weitere Personen lädt sie selbst ein.
 

@@ -30,3 +30,11 @@ export async function legeTraegerAn({ db, url, umgebung }: Werkzeug, angaben: Ex
   await recordPruefwerte(url, umgebung.schluesselbundPfad);
   return id;
 }
+
+/** From when on the Koordination of a Kreis sees figures: a decision that the data-protection officers made before. */
+export function beginneVeroeffentlichung(db: pg.ClientBase, kreis: string, stichtag: string): Promise<void> {
+  return inTransaktion(db, async () => {
+    const { rowCount } = await db.query('insert into auswertung_intern.beginn (kreis_id, erster_stichtag) values ($1, $2) on conflict do nothing', [await findKreis(db, kreis), stichtag]);
+    if (!rowCount) throw new Startfehler(`Der Kreis „${kreis}“ veröffentlicht schon.`, 'Der Beginn wird nicht geändert: was veröffentlicht ist, bleibt.');
+  });
+}

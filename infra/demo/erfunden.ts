@@ -15,22 +15,24 @@ const ANLIEGEN = [
   ['Sucht Arbeit und hat Fragen zur Erlaubnis.', 'arbeit'],
   ['Weiß nicht, wie die Miete im nächsten Monat bezahlt werden soll.', 'existenz'],
 ] as const;
+const STATUS = ['gestattung', 'p25_2_fluechtling', 'p24', 'p25_2_subsidiaer', 'p60a', 'p24', 'p26_3', 'p25_3', 'p25_5', 'gestattung', 'p24'];
 const WEITERE_BEDARFE = ['gesundheit', 'aufenthalt', 'familie', 'teilhabe', 'psyche'] as const;
 
 /** The same people for the same number, so that pictures and tests can name them. @param mindestensTage days that a Case Management has run at least */
 export function erfindeFall(nummer: number, klasse?: 'case_management', mindestensTage = 90): Demofall {
   const aus = <T>(liste: readonly T[], schritt: number): T => liste[(nummer * schritt) % liste.length] as T;
   const [anliegen, bereich] = aus(ANLIEGEN, 5);
-  const tage = klasse ? mindestensTage + ((nummer * 37) % 600) : 3 + ((nummer * 17) % 80);
-  const zuletzt = klasse ? 4 + ((nummer * 7) % 22) : Math.max(1, tage - 14);
+  const tage = klasse ? mindestensTage + ((nummer * 37) % 600) : 3 + ((nummer * 17) % 250);
+  const zuletzt = klasse ? 4 + ((nummer * 7) % 22) : Math.max(1, Math.min(tage - 14, 4 + ((nummer * 7) % 30)));
   return {
     vorname: aus(VORNAMEN, 7), nachname: aus(NACHNAMEN, 5), geburtsdatum: String(1955 + ((nummer * 13) % 52)), geschlecht: nummer % 2 ? 'w' : 'm',
     staatsangehoerigkeit: aus(LAENDER, 5), ...(klasse && { klasse, unterlagen: nummer % 6 !== 5 }), anliegen, zugang: aus(ZUGANG, 4),
-    kernkriterium: nummer % 3 ? 'erstintegration' : 'wiederaufnahme',
+    kernkriterium: nummer % 3 ? 'erstintegration' : 'wiederaufnahme', ...(nummer % 7 && { status: [[aus(STATUS, 3), tage]] as const }),
+    ...(klasse && nummer % 6 === 1 && { luecke: aus(WEITERE_BEDARFE, 3) }), ...(klasse && nummer % 5 === 2 && { gescheitert: true as const }),
     bedarfe: klasse ? [bereich, aus(WEITERE_BEDARFE, 3), 'aufenthalt'].filter((eines, i, alle) => alle.indexOf(eines) === i) : [bereich],
     kontakte: [
       [tage, 'persoenlich', 30, 'Erstgespräch. Anliegen aufgenommen und nächste Schritte verabredet.'],
-      ...(klasse || nummer % 3 ? [[zuletzt, 'telefon', 10, 'Rückfrage zum Stand, neuer Termin verabredet.'] as const] : []),
+      ...(klasse || nummer % 3 || tage > 60 ? [[zuletzt, 'telefon', 10, 'Rückfrage zum Stand, neuer Termin verabredet.'] as const] : []),
     ],
   };
 }
@@ -51,3 +53,17 @@ export const erfindeAngehoerige = (nummer: number, n: number, nachname: string):
   vorname: VORNAMEN[(nummer * 11 + n * 3 + 1) % VORNAMEN.length] ?? '', nachname, geburtsdatum: String(n === 0 ? 1960 + (nummer % 40) : 2006 + ((nummer + n * 2) % 18)),
   geschlecht: (nummer + n) % 2 ? 'm' : 'w', haushalt: n === 0 ? 'partner' : 'kind',
 });
+
+/** A case that came to its end within the last 27 months; every sixth was Case Management. */
+export function erfindeBeendeten(nummer: number): Demofall {
+  const klasse = nummer % 6 === 0 ? ('case_management' as const) : undefined;
+  const dauer = klasse ? 60 + ((nummer * 31) % 240) : 12 + ((nummer * 31) % 90);
+  const tage = dauer + 1 + ((nummer * 53) % (810 - dauer));
+  const ende = new Date(Date.now() - (tage - dauer) * 86_400_000);
+  const { luecke: _, gescheitert: __, ...fall } = erfindeFall(nummer, klasse);
+  return {
+    ...fall, beendetAm: ende.toISOString().slice(0, 10), status: fall.status?.map(([code]) => [code, tage] as const) ?? [],
+    grund: klasse ? (['ziele_erreicht', 'umzug', 'ziele_erreicht', 'wunsch', 'termine'][nummer % 5] ?? 'wunsch') : nummer % 4 ? 'beratung_abgeschlossen' : 'regeldienst',
+    kontakte: [[tage, 'persoenlich', 30, 'Erstgespräch. Anliegen aufgenommen und nächste Schritte verabredet.']],
+  };
+}

@@ -23,11 +23,16 @@ import type { Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { fuegeTraegerHinzu } from '@kim/tresor/schluesselbund.ts';
 import { tresorFuer } from '@kim/tresor/traeger-tresor.ts';
 import { hash as argon2 } from '@node-rs/argon2';
+import { asc } from 'drizzle-orm';
+import { angebote } from '@kim/db/schema/angebote.ts';
+import { erfasseLuecke, legeVermittlungAn, saveVermittlung } from '@kim/domain/vermittlungen/mutations.server.ts';
+import { luecke, vermittlung } from '@kim/domain/vermittlungen/schema.ts';
+import { monatsende } from '@kim/auswertung/lagebild.ts';
 import { schreibeAnfragen } from './anfragen.ts';
-import { BESTAND, familiengroesse, KLEINER_BESTAND } from './bestand.ts';
+import { BESTAND, familiengroesse, KLEINER_BESTAND, UMSCHLAG } from './bestand.ts';
 import type { Bestand } from './bestand.ts';
 import { schreibeGeschichte } from './geschichte.ts';
-import { erfindeAngehoerige, erfindeFall, erfindeVergangenen } from './erfunden.ts';
+import { erfindeAngehoerige, erfindeBeendeten, erfindeFall, erfindeVergangenen } from './erfunden.ts';
 import { VIGNETTEN } from './personen.ts';
 import type { Demofall } from './personen.ts';
 
@@ -48,7 +53,7 @@ export async function fuelleDemo(verwaltungUrl: string, urls: DatenbankUrls, bun
       await verwaltung.query('rollback');
       return 'vorhanden';
     }
-    if (!stand?.kreis) await legeKreisAn(verwaltung, bund);
+    if (!stand?.kreis) await legeKreisAn(verwaltung, bund, umfang === 'voll');
     const fachkraefte = await meldeFachkraefteAn(verwaltung);
     await verwaltung.query('commit');
     // One Träger after the other writes in its own counter: different ones do not wait for each other.
@@ -71,10 +76,12 @@ export async function fuelleDemo(verwaltungUrl: string, urls: DatenbankUrls, bun
 /** Marks the sessions that write; while one is left, the demo is not complete. */
 const GERAET = 'Demodaten';
 
-async function legeKreisAn(verwaltung: pg.Client, bund: Schluesselbund): Promise<void> {
+/** @param veroeffentlicht from thirteen months ago on: the demo's past is made up, so nobody needs protection from its release */
+async function legeKreisAn(verwaltung: pg.Client, bund: Schluesselbund, veroeffentlicht: boolean): Promise<void> {
   const passwort = await argon2(DEMO_PASSWORT, { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1, secret: bund.zweckschluessel('passwort').export() });
   const { traegerIds } = await richteDemoEin(verwaltung, DEMO_KONTEN, passwort);
   for (const traegerId of traegerIds) fuegeTraegerHinzu(bund, traegerId);
+  if (veroeffentlicht) await verwaltung.query('insert into auswertung_intern.beginn (kreis_id, erster_stichtag) select id, $1 from kreis.kreise', [monatsende(heute(), -14)]);
 }
 
 interface Fachkraft {
@@ -130,7 +137,8 @@ export function listFaelleDerDemo(kennung: string, platz: number, stelle: number
   }));
   const kurz = Array.from({ length: bestand.kurzberatung - schonDa() }, (_, i) => erfindeFall(nummer(300 + i)));
   const frueher = Array.from({ length: vergangen?.anzahl ?? 0 }, (_, i) => erfindeVergangenen(nummer(600 + i), vergangen?.jahr ?? 0));
-  return [...vignetten, ...cm, ...kurz, ...frueher];
+  const beendet = Array.from({ length: umfang === 'voll' ? Math.round(UMSCHLAG * (bestand.caseManagement + bestand.kurzberatung)) : 0 }, (_, i) => erfindeBeendeten(nummer(700 + i)));
+  return [...vignetten, ...cm, ...kurz, ...frueher, ...beendet];
 }
 
 /** The families of the vignettes are among those of the figures. */
@@ -171,7 +179,17 @@ async function schreibeFall(akteur: TraegerAkteur, fall: Demofall, i: number, ko
   }
   await schreibeGeschichte(akteur, nr, fall, vorTagen(erster));
   if (fall.klasse && !fall.klaerung) await setzeKlasse(akteur, nr, fall.klasse, vorTagen(erster));
-  if (fall.beendetAm) await beendeFall(akteur, nr, fallabschluss.parse({ am: fall.beendetAm, grund: 'beratung_abgeschlossen', durch: 'beide' }), eingang());
+  if (fall.luecke) await erfasseLuecke(akteur, nr, luecke.parse({ bereich: fall.luecke, art: 'kein_angebot', kommune, am: vorTagen(Math.max(0, erster - 20)) }), eingang());
+  if (fall.gescheitert) await versucheVermittlung(akteur, nr, i, vorTagen(Math.max(0, erster - 30)));
+  if (fall.beendetAm) await beendeFall(akteur, nr, fallabschluss.parse({ am: fall.beendetAm, grund: fall.grund ?? 'beratung_abgeschlossen', durch: 'beide' }), eingang());
+}
+
+/** A referral to one of the places of the directory that came to nothing. */
+async function versucheVermittlung(akteur: TraegerAkteur, nr: string, i: number, am: string): Promise<void> {
+  const stellen = await akteur.tx((tx) => tx.select({ id: angebote.id }).from(angebote).orderBy(asc(angebote.name)));
+  const neu = await legeVermittlungAn(akteur, nr, vermittlung.parse({ angebot: stellen[(i * 7) % stellen.length]?.id, am, anlass: 'Kein freier Platz.' }), eingang());
+  if (!neu.ok || !('ergebnis' in neu.wert)) throw new Error('Demofall: Vermittlung');
+  await saveVermittlung(akteur, nr, String(neu.wert.ergebnis), { stand: 'gescheitert', pruefenAm: null, anlass: 'Kein freier Platz.', version: 1 });
 }
 
 const vorTagen = (tage: number): string => heute(() => new Date(Date.now() - tage * 86_400_000));

@@ -45,8 +45,12 @@ export interface Demofall {
   /** Further members of the household who belong to the case: by name in a vignette, else so many invented ones. */
   angehoerige?: readonly Demoangehoerige[];
   weitere?: number;
-  /** Day on which it ended. */
+  /** Day on which it ended, and why where that is not the end of a Kurzberatung. */
   beendetAm?: string;
+  grund?: string;
+  /** What the region did not offer; a referral that came to nothing. */
+  luecke?: string;
+  gescheitert?: true;
   zugang?: string;
   kernkriterium?: string;
   bedarfe?: readonly string[];

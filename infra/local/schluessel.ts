@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { erzeugeSchluesselbund, oeffneSchluesselbund, type Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { SchluesselbundFehler } from '@kim/tresor/fehler.ts';
 import { pruefeSchluesselbund, pruefwerteVon, type Pruefwert } from '@kim/tresor/pruefwerte.ts';
@@ -62,6 +62,17 @@ export async function checkSchluesselbund(url: string, pfad: string, anlegen: bo
     );
   }
   return 'geprüft';
+}
+
+/**
+ * Writes the key of the barrier for background work, which holds no keyring: derived from the first root key, so that it can
+ * be made again and no other backup is needed. A changed one would tell the offsets apart (anonymity.md 3).
+ */
+export function writeAuswertungsschluessel(schluesselbundPfad: string, pfad: string): void {
+  const hex = openBund(schluesselbundPfad).zweckschluessel('auswertung', '', 1).export().toString('hex');
+  if (existsSync(pfad) && readFileSync(pfad, 'utf8').trim() === hex) return;
+  writeFileSync(`${pfad}.neu`, `${hex}\n`, { mode: 0o600 });
+  renameSync(`${pfad}.neu`, pfad);
 }
 
 /** Notes check values of keys that the database does not know yet; after the migration. */

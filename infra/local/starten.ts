@@ -13,7 +13,7 @@ import { claimDaten, locateDaten, prepareDaten, readUmgebung, WURZEL, type Daten
 import { checkFremdeDatenbank } from './fremde-datenbank.ts';
 import { keepHintergrund, starteHintergrund } from './hintergrund.ts';
 import { printFehler, runSchritt } from './meldung.ts';
-import { checkSchluesselbund, recordPruefwerte } from './schluessel.ts';
+import { checkSchluesselbund, recordPruefwerte, writeAuswertungsschluessel } from './schluessel.ts';
 import { keepLaufend } from './wache.ts';
 
 const ende = new AbortController();
@@ -35,6 +35,7 @@ async function prepareTabellen({ zugaenge, isFremd }: OffeneDatenbank, umgebung:
   const schluessel = await checkSchluesselbund(leser, umgebung.schluesselbundPfad, anlegen);
   if (zugaenge.verwaltung) await migrate(zugaenge.verwaltung, zugaenge.passwoerter);
   await recordPruefwerte(leser, umgebung.schluesselbundPfad);
+  writeAuswertungsschluessel(umgebung.schluesselbundPfad, umgebung.auswertungsschluesselPfad);
   if (isFremd) await checkFremdeDatenbank(Object.values(zugaenge.urls));
   return `Schlüsselbund ${schluessel}`;
 }
@@ -65,7 +66,7 @@ const withoutZugaenge = (): Record<string, string | undefined> => Object.fromEnt
 function buildEnv(umgebung: Umgebung, { zugaenge }: OffeneDatenbank): NodeJS.ProcessEnv {
   return {
     ...withoutZugaenge(),
-    ...exportZugaenge(zugaenge, ['traeger', 'anmeldung', 'koordination', 'auswertung']),
+    ...exportZugaenge(zugaenge, ['traeger', 'anmeldung', 'koordination']),
     NODE_ENV: 'production',
     KIM_MODUS: umgebung.modus,
     KIM_PORT: String(umgebung.port),
@@ -75,17 +76,17 @@ function buildEnv(umgebung: Umgebung, { zugaenge }: OffeneDatenbank): NodeJS.Pro
   };
 }
 
-/** What the worker may know: its login; no keyring, no mail. */
-function buildHintergrundEnv({ zugaenge }: OffeneDatenbank): NodeJS.ProcessEnv {
+/** What the worker may know: its logins and the key of the barrier; no keyring, no mail. */
+function buildHintergrundEnv(umgebung: Umgebung, { zugaenge }: OffeneDatenbank): NodeJS.ProcessEnv {
   const { KIM_SCHLUESSELBUND: _, KIM_SMTP_URL: __, ...env } = withoutZugaenge();
-  return { ...env, ...exportZugaenge(zugaenge, ['auftrag']), NODE_ENV: 'production' };
+  return { ...env, ...exportZugaenge(zugaenge, ['auftrag', 'auswertung']), KIM_AUSWERTUNGSSCHLUESSEL: umgebung.auswertungsschluesselPfad, NODE_ENV: 'production' };
 }
 
 async function serve(umgebung: Umgebung, daten: Datenverzeichnis, datenbank: OffeneDatenbank): Promise<void> {
   const protokoll = (name: string) => (umgebung.modus === 'demo' ? join(daten.pfad, name) : undefined);
   const start = () => starteAnwendung({ port: umgebung.port, env: buildEnv(umgebung, datenbank), protokoll: protokoll('anwendung.log') });
   offen.push(keepLaufend('Die Anwendung', await start(), start).stop);
-  const hintergrund = await keepHintergrund(() => starteHintergrund({ env: buildHintergrundEnv(datenbank), protokoll: protokoll('hintergrund.log') }));
+  const hintergrund = await keepHintergrund(() => starteHintergrund({ env: buildHintergrundEnv(umgebung, datenbank), protokoll: protokoll('hintergrund.log') }));
   offen.push(hintergrund.stop);
 }
 

@@ -2,13 +2,18 @@
 import { PgBoss } from 'pg-boss';
 import { log } from '@kim/core/log.ts';
 import { leseUmgebung } from '@kim/core/umgebung.ts';
-import { verbindeAuftraege } from '@kim/db/tenancy.ts';
+import { verbindeAuftraege, verbindeAuswertung } from '@kim/db/tenancy.ts';
 import { WARTESCHLANGE } from '@kim/db/warteschlange.ts';
 import { planAuftraege, runAuftrag } from './arbeit.ts';
+import { runVeroeffentlichung } from './veroeffentlichung.ts';
 
-const url = leseUmgebung(process.env).datenbank.auftrag;
+const umgebung = leseUmgebung(process.env);
+const url = umgebung.datenbank.auftrag;
 if (!url) throw new Error('KIM_DB_AUFTRAG_URL fehlt.');
-const datenbank = verbindeAuftraege(url, { melde: (fehler) => log.warn('datenbank.verbindung', { fehler }) });
+const melde = (fehler: unknown) => log.warn('datenbank.verbindung', { fehler });
+const datenbank = verbindeAuftraege(url, { melde });
+// A worker without this login tidies up and publishes nothing.
+const auswertung = umgebung.datenbank.auswertung ? verbindeAuswertung(umgebung.datenbank.auswertung, { melde }) : null;
 const boss = new PgBoss({ ...WARTESCHLANGE, connectionString: url, max: 2, migrate: false });
 boss.on('error', (fehler) => log.warn('auftrag.warteschlange', { fehler }));
 
@@ -37,7 +42,7 @@ async function halteAn(): Promise<void> {
   haeltAn = true;
   log.info('auftrag.faehrt_herunter');
   await boss.stop({ timeout: 10_000 }).catch((fehler: unknown) => log.warn('auftrag.warteschlange', { fehler }));
-  await datenbank.schliesse();
+  await Promise.all([datenbank.schliesse(), auswertung?.schliesse()]);
   process.exit();
 }
 
@@ -52,6 +57,11 @@ await boss.start();
 await boss.send('planen');
 await boss.work('planen', { pollingIntervalSeconds: 2 }, jeder('planen', () => planAuftraege(datenbank, sende)));
 await boss.work('aufraeumen', { pollingIntervalSeconds: 2, batchSize: 20 }, jeder('aufraeumen', ({ id }: { id: string }) => runAuftrag(datenbank, id)));
+if (auswertung) {
+  await boss.send('veroeffentlichen');
+  await boss.work('veroeffentlichen', { pollingIntervalSeconds: 2 }, jeder('veroeffentlichen', () => runVeroeffentlichung(auswertung, umgebung.auswertungsschluesselPfad)));
+  await boss.schedule('veroeffentlichen', '20 3 * * *', null, { tz: 'Europe/Berlin' });
+}
 await boss.schedule('planen', '7 * * * *', null, { tz: 'Europe/Berlin' });
 log.info('auftrag.bereit');
 process.send?.('bereit');

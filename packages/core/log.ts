@@ -30,6 +30,7 @@ const FELDER = {
   schritt: CODE,
   methode: text(/^[A-Z]{3,7}$/),
   route: text(/^[A-Za-z0-9_$.:/*-]{1,120}$/),
+  stichtag: text(/^\d{4}-\d{2}-\d{2}$/),
   version: text(/^[0-9A-Za-z.+-]{1,40}$/),
   anzahl: zahl,
   dauerMs: zahl,

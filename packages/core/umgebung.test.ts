@@ -7,6 +7,7 @@ test('an empty environment gives the demo with the embedded database', () => {
     port: 3000,
     datenVerzeichnis: '/srv/kim/.kim',
     schluesselbundPfad: '/srv/kim/.kim/schluesselbund.json',
+    auswertungsschluesselPfad: '/srv/kim/.kim/auswertung.schluessel',
     ursprung: 'http://localhost:3000',
     datenbank: {},
     smtpUrl: undefined,

@@ -10,6 +10,8 @@ export type Umgebung = {
   port: number;
   datenVerzeichnis: string;
   schluesselbundPfad: string;
+  /** File with the 32 bytes from which the barrier draws its offsets; only background work reads it. */
+  auswertungsschluesselPfad: string;
   /** Public origin without path or trailing slash. */
   ursprung: string;
   datenbank: Partial<Record<Datenbankzugang, string>>;
@@ -36,6 +38,7 @@ const schema = z
     KIM_PORT: variable(istPort, 'muss eine Zahl von 1 bis 65535 sein.').default('3000'),
     KIM_DATEN: z.string().default('.kim'),
     KIM_SCHLUESSELBUND: z.string().optional(),
+    KIM_AUSWERTUNGSSCHLUESSEL: z.string().optional(),
     KIM_URSPRUNG: variable(
       istUrsprung,
       'muss eine Adresse ohne Pfad sein, zum Beispiel https://kim.example.de.',
@@ -75,6 +78,7 @@ export function leseUmgebung(env: Record<string, string | undefined>, wurzel = p
     port: Number(wert.KIM_PORT),
     datenVerzeichnis,
     schluesselbundPfad: resolve(wurzel, wert.KIM_SCHLUESSELBUND ?? `${datenVerzeichnis}/schluesselbund.json`),
+    auswertungsschluesselPfad: resolve(wurzel, wert.KIM_AUSWERTUNGSSCHLUESSEL ?? `${datenVerzeichnis}/auswertung.schluessel`),
     ursprung: new URL(wert.KIM_URSPRUNG ?? `http://localhost:${wert.KIM_PORT}`).origin,
     datenbank: {
       verwaltung: wert.KIM_DB_VERWALTUNG_URL,

@@ -41,8 +41,22 @@ async function fuelleKreis(sql: pg.Client, kreis: KreisPlan): Promise<void> {
   })));
   await insertZeilen(sql, 'kreis.uebergabekriterien', [{ kreis_id: kreis.id, id: festeId(kreis.id, 'uebergabe'), fassung: 1, gilt_ab: '2021-01-01', beschluss: kreis.name, kriterien: [kreis.name] }]);
   await fuelleAngebote(sql, kreis);
+  await fuelleAuswertung(sql, kreis);
   const { nutzerId, name } = kreis.koordination;
   await insertZeilen(sql, 'kreis.koordinierende', [{ kreis_id: kreis.id, id: nutzerId, name }]);
+}
+
+/** A release of each Kreis, as the barrier would leave it. */
+async function fuelleAuswertung(sql: pg.Client, kreis: KreisPlan): Promise<void> {
+  const [kreis_id, stichtag] = [kreis.id, '2025-12-31'];
+  await insertZeilen(sql, 'auswertung_intern.beginn', [{ kreis_id, erster_stichtag: stichtag }]);
+  await insertZeilen(sql, 'auswertung_intern.epochen', [{ kreis_id, linie: 'kreis', nr: 1, traeger: kreis.traeger.map(({ id }) => id), seit: stichtag }]);
+  await insertZeilen(sql, 'auswertung.laeufe', [{ kreis_id, stichtag, katalog: kreis.name }]);
+  await insertZeilen(sql, 'auswertung.takte', [{ kreis_id, jahr: 2025, tabelle: 'bestand', linie: '', takt: 'monat' }]);
+  await insertZeilen(sql, 'auswertung.rohwerte', [{ kreis_id, stichtag, zelle: 'bestand', wert: 100 }]);
+  await insertZeilen(sql, 'auswertung.werte', [{ kreis_id, stichtag, zelle: 'bestand', wert: 105 }]);
+  await insertZeilen(sql, 'auswertung.tabellenstaende', [{ kreis_id, stichtag, tabelle: 'bestand', stand: 'veroeffentlicht', grund: kreis.name }]);
+  await insertZeilen(sql, 'auswertung.kennzahlen', [{ kreis_id, traeger_id: kreis.traeger[0]!.id, stichtag, klasse: 'alle', wert: 42 }]);
 }
 
 /** What the catalogue holds and the fixture forgets: tables without rows of a Träger, text columns without its canary. */

@@ -10,6 +10,8 @@ import { erzeugeSchluesselbund } from '@kim/tresor/schluesselbund.ts';
 import type { Schluesselbund } from '@kim/tresor/schluesselbund.ts';
 import { kopiereDatenbank, loginUrl, starteTestserver, urlFuer, verwirfDatenbank } from './cluster.ts';
 import type { Zugang } from './cluster.ts';
+import { verbunden } from './verbindung.ts';
+import { fuelleVeroeffentlichung } from './veroeffentlichung.ts';
 
 /** Database with the demo Kreis, keyring and settings of an application that does not run yet. */
 export interface Einrichtung {
@@ -56,15 +58,15 @@ export async function richteProduktEin(zugang: Zugang): Promise<Einrichtung> {
   await kopiereDatenbank(zugang, zugang.leer, datenbank);
   const bund = erzeugeSchluesselbund(join(ordner, 'bund', 'schluesselbund.json'));
   const verwaltung = urlFuer(zugang.verwaltung, datenbank);
-  const url = (login: 'traeger' | 'anmeldung' | 'koordination' | 'auswertung') => loginUrl(zugang, `kim_${login}`, datenbank);
+  const url = (login: 'traeger' | 'anmeldung' | 'koordination') => loginUrl(zugang, `kim_${login}`, datenbank);
   await fuelleDemo(verwaltung, { traeger: url('traeger'), anmeldung: url('anmeldung'), koordination: url('koordination') }, bund, 'klein');
   await recordPruefwerte(verwaltung, bund.pfad);
+  await verbunden(verwaltung, fuelleVeroeffentlichung);
   const port = await findFreienPort();
   const env: Record<string, string | undefined> = {
     ...process.env, NODE_ENV: 'production', KIM_MODUS: 'demo', KIM_PORT: String(port), KIM_DATEN: ordner, KIM_SCHLUESSELBUND: bund.pfad,
     KIM_URSPRUNG: `http://localhost:${port}`,
     KIM_DB_TRAEGER_URL: url('traeger'), KIM_DB_ANMELDUNG_URL: url('anmeldung'), KIM_DB_KOORDINATION_URL: url('koordination'),
-    KIM_DB_AUSWERTUNG_URL: url('auswertung'),
   };
   return { url: `http://localhost:${port}`, port, verwaltung, env, protokoll: join(ordner, 'anwendung.log'), zugang, datenbank, bund, ordner };
 }

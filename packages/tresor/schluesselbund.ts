@@ -6,7 +6,7 @@ import {
 } from './schluesseldatei.ts';
 
 /** What a key derived from the root is for; the same root never serves two purposes. */
-export type Zweck = 'passwort' | 'totp' | 'formular' | 'entwurf' | 'namensindex';
+export type Zweck = 'passwort' | 'totp' | 'formular' | 'entwurf' | 'namensindex' | 'auswertung';
 
 /** What a TraegerTresor works with. */
 export type Traegerschluessel = {

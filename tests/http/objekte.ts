@@ -3,7 +3,7 @@ import type { Fall, Fallname } from './wer.ts';
 
 /** The things a page may be asked for, and the addresses that name them. */
 
-export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vermittlung' | 'weitergabe' | 'assessment' | 'instrument' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link' | 'angebot';
+export type Objektart = 'keines' | 'fall' | 'anfrage' | 'kontakt' | 'person' | 'einwilligung' | 'dokument' | 'ziel' | 'planfassung' | 'vermittlung' | 'weitergabe' | 'assessment' | 'instrument' | 'evaluation' | 'vordruck' | 'text' | 'personal' | 'stelle' | 'ort' | 'vertretung' | 'freigabe' | 'koordinationskonto' | 'katalog' | 'link' | 'angebot' | 'tabelle';
 
 export interface Objekt {
   name: string;
@@ -31,6 +31,8 @@ export function objekteVon(art: Objektart, buehne: Buehne): Objekt[] {
       return alsFaelle(buehne).map((objekt) => ({ ...objekt, params: { ...objekt.params, art: 'einverstaendnis' } }));
     case 'evaluation':
       return alsFaelle(buehne).map((objekt) => ({ ...objekt, params: { ...objekt.params, sicht: 'fachkraft' } }));
+    case 'tabelle':
+      return Object.entries({ veröffentlicht: 'traeger_klasse', erfunden: 'kommune_klasse', ungültig: UNGUELTIG }).map(([name, tabelle]) => ({ name, params: { tabelle, format: 'csv', art: 'balken' } }));
     case 'text':
       return [{ name: 'eigener', params: { art: 'einverstaendnis' } }, { name: 'erfunden', params: { art: 'vollmacht' } }, { name: 'ungültig', params: { art: UNGUELTIG } }];
     case 'einwilligung':

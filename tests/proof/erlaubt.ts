@@ -35,7 +35,7 @@ export const ERLAUBTE_FUNKTIONEN: Record<Login | 'sec_owner' | 'stat_owner', str
     'sec.passwort_der_sitzung(bytea)', 'sec.passwort_setzen(bytea,text)', 'sec.einstellung_setzen(bytea,text,boolean)', 'sec.link_lesen(bytea)',
     'sec.link_einloesen(bytea,text)', 'sec.entwurf_ablegen(bytea,text,bytea)', 'sec.entwurf_nehmen(bytea,text)', 'sec.mitgliedschaft_der_sitzung(bytea)',
   ],
-  kim_auswertung: [],
+  kim_auswertung: ['auswertung_intern.veroeffentliche(uuid,date,bytea)', 'auswertung_intern.faellige()'],
   kim_eigentuemer: [],
   sec_owner: [],
   stat_owner: [],
@@ -44,8 +44,37 @@ export const ERLAUBTE_FUNKTIONEN: Record<Login | 'sec_owner' | 'stat_owner', str
 /** Functions that fire by trigger: invoker's rights, owned by the owner of the tables. */
 export const TRIGGERFUNKTIONEN = ['app.keine_verwaisung()', 'app.klasse_bleibt()'];
 
-/** Policies beside the template, as the counted tables will need them for the statistics owner (D18): table → policy. */
-export const GEZAEHLTE_TABELLEN: string[] = [];
+/** Every column that the barrier counts (D18), and with it the tables that have a policy beside the template. */
+export const GEZAEHLTE_SPALTEN: Record<string, string[]> = {
+  'app.faelle': ['traeger_id', 'kreis_id', 'id', 'kommune_id', 'eroeffnet_am'],
+  'app.fallereignisse': ['traeger_id', 'id', 'fall_id', 'art', 'wert', 'gilt_ab'],
+  'app.fallbeteiligte': ['traeger_id', 'fall_id', 'ratsuchende_id', 'rolle', 'von', 'bis'],
+  'app.stammdaten': ['traeger_id', 'ratsuchende_id', 'geburtsjahr', 'geschlecht', 'staatsangehoerigkeit'],
+  'app.statusangaben': ['traeger_id', 'id', 'fall_id', 'ratsuchende_id', 'art', 'code', 'von'],
+  'app.bedarfe': ['traeger_id', 'fall_id', 'bereich', 'erkannt_am', 'erledigt_am'],
+  'app.anfragen': ['traeger_id', 'id', 'fall_id', 'zugang', 'eingegangen_am'],
+  'app.vermittlungen': ['traeger_id', 'kreis_id', 'fall_id', 'angebot_id', 'stand', 'am'],
+  'app.versorgungsluecken': ['traeger_id', 'fall_id', 'bereich', 'erkannt_am'],
+  'app.stellen': ['traeger_id', 'id', 'gefoerdert_von', 'gefoerdert_bis'],
+  'app.stelle_kommunen': ['traeger_id', 'stelle_id', 'kommune_id'],
+};
+export const GEZAEHLTE_TABELLEN = [...Object.keys(GEZAEHLTE_SPALTEN), 'kreis.traeger', 'kreis.kommunen', 'kreis.angebote'];
+
+/** What each login may do with the tables of the barrier; whatever is not named is a finding. */
+const LESER = ['kim_koordination SELECT', 'kim_traeger SELECT', 'kim_auswertung SELECT', 'stat_owner SELECT'];
+export const AUSWERTUNGSRECHTE: Record<string, string[]> = {
+  'auswertung.merkmale': LESER, 'auswertung.auspraegungen': LESER, 'auswertung.masse': LESER, 'auswertung.tabellen': LESER, 'auswertung.kennzahlen': LESER,
+  'auswertung.laeufe': [...LESER, 'stat_owner INSERT'],
+  'auswertung.takte': [...LESER, 'stat_owner INSERT'],
+  'auswertung.rohwerte': ['kim_auswertung SELECT', 'stat_owner SELECT', 'stat_owner INSERT'],
+  'auswertung.tabellenstaende': [...LESER, 'kim_auswertung INSERT'],
+  'auswertung.werte': [...LESER, 'kim_auswertung INSERT'],
+  'auswertung_intern.zuordnungen': ['stat_owner SELECT'],
+  'auswertung_intern.beginn': ['stat_owner SELECT', 'stat_owner UPDATE schluesselprobe'],
+  'auswertung_intern.epochen': ['stat_owner SELECT', 'stat_owner INSERT'],
+};
+/** Person-free and the same for every Kreis. */
+export const KATALOGTABELLEN = ['auswertung.merkmale', 'auswertung.auspraegungen', 'auswertung.masse', 'auswertung.tabellen', 'auswertung_intern.zuordnungen'];
 
 /** Tables with policies `for select` and `for insert to sec_owner using (true)`: background work asks there before it has a Träger (D17). */
 export const AUFTRAGSTABELLEN = ['app.auftraege'];
@@ -60,7 +89,7 @@ export const HINTERGRUNDRECHTE = [
 ];
 
 /** Keys that hold over the whole installation. Only functions, operator commands and the queue of background work reach them. */
-export const GLOBALE_SCHLUESSEL_SCHEMATA = ['sec', 'kreis', 'migrationen', 'pgboss'];
+export const GLOBALE_SCHLUESSEL_SCHEMATA = ['sec', 'kreis', 'migrationen', 'pgboss', 'auswertung', 'auswertung_intern'];
 
 /** Server functions that reach beyond one Träger: no login may call them. */
 export const VERSCHLOSSENE_SYSTEMFUNKTIONEN =

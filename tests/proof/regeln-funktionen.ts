@@ -10,7 +10,7 @@ export const FUNKTIONSREGELN: Regel[] = [
   {
     name: 'jeder Login ruft nur, was erlaubt ist',
     text: `select ${SIGNATUR} as gegenstand, r.rolname || ' darf sie rufen' as befund from ${EIGENE} join pg_roles r on r.rolname = any (select jsonb_object_keys($1::jsonb))
-      where r.rolname not in ('sec_owner', 'kim_eigentuemer') and has_function_privilege(r.oid, p.oid, 'execute') and has_schema_privilege(r.oid, n.oid, 'usage')
+      where r.rolname not in ('sec_owner', 'stat_owner', 'kim_eigentuemer') and has_function_privilege(r.oid, p.oid, 'execute') and has_schema_privilege(r.oid, n.oid, 'usage')
         and not $1::jsonb -> r.rolname ? ${SIGNATUR}`,
     werte: [JSON.stringify(ERLAUBTE_FUNKTIONEN)],
   },
@@ -29,8 +29,8 @@ export const FUNKTIONSREGELN: Regel[] = [
   {
     name: 'Rechte der Eigentümerin nur bei sec_owner, mit festem Suchpfad',
     text: `select ${SIGNATUR} as gegenstand, format('definer %s, owner %s, %s', p.prosecdef, p.proowner::regrole, coalesce(array_to_string(p.proconfig, ','), 'ohne Suchpfad')) as befund
-      from ${EIGENE} where coalesce(p.proconfig, '{}') <> array['search_path=pg_catalog'] or (p.prosecdef and (p.proowner <> 'sec_owner'::regrole or n.nspname <> 'sec'))
-       or (not p.prosecdef and not ${SIGNATUR} = any ($1) and n.nspname <> 'pgboss' and p.proowner <> 'sec_owner'::regrole)`,
+      from ${EIGENE} where coalesce(p.proconfig, '{}') <> array['search_path=pg_catalog'] or (p.prosecdef and not (p.proowner = 'sec_owner'::regrole and n.nspname = 'sec') and not (p.proowner = 'stat_owner'::regrole and n.nspname = 'auswertung_intern'))
+       or (not p.prosecdef and not ${SIGNATUR} = any ($1) and n.nspname <> 'pgboss' and p.proowner <> 'sec_owner'::regrole and not (p.proowner = 'stat_owner'::regrole and n.nspname = 'auswertung_intern'))`,
     werte: [TRIGGERFUNKTIONEN],
   },
   {

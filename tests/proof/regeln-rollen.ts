@@ -26,7 +26,7 @@ export const ROLLENREGELN: Regel[] = [
         where c.relowner::regrole::text = any ($1) and not (c.relowner = 'sec_owner'::regrole and n.nspname = 'sec' and c.relkind = 'v')
       union all select nspname, 'gehört ' || nspowner::regrole from pg_namespace where nspowner::regrole::text = any ($1)
       union all select datname, 'gehört ' || datdba::regrole from pg_database where datdba::regrole::text = any ($1)
-      union all select p.oid::regprocedure::text, 'gehört ' || p.proowner::regrole from pg_proc p where p.proowner::regrole::text = any ($1) and p.proowner <> 'sec_owner'::regrole
+      union all select p.oid::regprocedure::text, 'gehört ' || p.proowner::regrole from pg_proc p where p.proowner::regrole::text = any ($1) and p.proowner <> 'sec_owner'::regrole and not (p.proowner = 'stat_owner'::regrole and p.pronamespace::regnamespace::text = 'auswertung_intern')
       union all select c.oid::regclass::text, 'Trägertabelle gehört ' || c.relowner::regrole from ${UNSERE} where c.relkind in ('r', 'p')
         and n.nspname in ('app', 'tresor', 'sec', 'kreis') and c.relowner <> 'kim_eigentuemer'::regrole`,
     werte: [HANDELNDE],
@@ -52,7 +52,7 @@ export const ROLLENREGELN: Regel[] = [
     name: 'Tabellen mit Trägerdaten nur für die Trägerarbeit',
     text: `select c.oid::regclass::text as gegenstand, r || ' hat ' || p as befund from ${UNSERE} and c.relkind in ('r', 'p', 'v', 'm')
       cross join unnest(array['kim_anmeldung', 'kim_koordination', 'kim_auswertung', 'stat_owner']) r cross join unnest(array['select', 'insert', 'update']) p
-      where n.nspname in ('app', 'tresor') and has_any_column_privilege(r, c.oid, p)
+      where n.nspname in ('app', 'tresor') and has_any_column_privilege(r, c.oid, p) and not (r = 'stat_owner' and p = 'select')
       union all select c.oid::regclass::text, r || ' darf löschen' from ${UNSERE} and c.relkind in ('r', 'p') cross join unnest(array['kim_anmeldung', 'kim_koordination', 'kim_auswertung', 'stat_owner']) r
       where n.nspname in ('app', 'tresor') and has_table_privilege(r, c.oid, 'delete')`,
   },

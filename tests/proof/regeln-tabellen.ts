@@ -1,4 +1,4 @@
-import { AUFTRAGSTABELLEN, GEZAEHLTE_TABELLEN, GLOBALE_SCHLUESSEL_SCHEMATA } from './erlaubt.ts';
+import { AUFTRAGSTABELLEN, GEZAEHLTE_TABELLEN, GLOBALE_SCHLUESSEL_SCHEMATA, KATALOGTABELLEN } from './erlaubt.ts';
 import type { Regel } from './regeln.ts';
 
 /** Relations outside the system's schemas; `c` is pg_class, `n` its schema. Those of pg-boss have rules of their own: regeln-hintergrund.ts. */
@@ -25,11 +25,12 @@ export const TABELLENREGELN: Regel[] = [
         select c.oid, case when n.nspname in ('app', 'tresor') then $1
             when c.relname = 'kreise' then $3 else $2 end as ausdruck,
           case when n.nspname in ('app', 'tresor') then 'traeger' when n.nspname = 'sec' then 'funktionen' else 'kreis' end as name, n.nspname as schema
-        from ${EIGENE} where c.relkind in ('r', 'p') and n.nspname <> 'migrationen')
+        from ${EIGENE} where c.relkind in ('r', 'p') and n.nspname not in ('migrationen', 'auswertung', 'auswertung_intern'))
       select s.oid::regclass::text as gegenstand, format('%s erlaubende: %s', count(p.oid), string_agg(format('%s(%s, %s, using %s check %s)', p.polname, p.polcmd,
           (select string_agg(coalesce(r.rolname, 'public'), '+') from unnest(p.polroles) x(o) left join pg_roles r on r.oid = x.o), pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)), '; ')) as befund
       from soll s left join pg_policy p on p.polrelid = s.oid and p.polpermissive
-       and not (s.schema in ('kreis', 'auswertung') and p.polname = 'einrichten' and p.polroles <@ array['kim_eigentuemer'::regrole::oid, 'sec_owner'::regrole::oid])
+       and not (s.oid::regclass::text in ('kreis.traeger', 'kreis.kommunen') and p.polname = 'zaehlen_lassen' and p.polcmd = 'r')
+       and not (s.schema = 'kreis' and p.polname = 'einrichten' and p.polroles <@ array['kim_eigentuemer'::regrole::oid, 'sec_owner'::regrole::oid])
        and not (s.oid::regclass::text = any ($4) and p.polcmd = 'r' and p.polroles = array['stat_owner'::regrole::oid])
        and not (s.oid::regclass::text = any ($5) and p.polcmd in ('r', 'a') and p.polroles = array['sec_owner'::regrole::oid])
       group by s.oid, s.ausdruck, s.name, s.schema
@@ -44,6 +45,8 @@ export const TABELLENREGELN: Regel[] = [
     text: `select p.polrelid::regclass::text as gegenstand, p.polname as befund from pg_policy p
       where p.polpermissive and ('true' in (pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)))
         and not (p.polroles <@ array['sec_owner'::regrole::oid, 'kim_eigentuemer'::regrole::oid])
+        and not p.polrelid::regclass::text ~ '^auswertung(_intern)?\\.'
+        and not (p.polrelid::regclass::text in ('kreis.traeger', 'kreis.kommunen') and p.polname = 'zaehlen_lassen' and p.polcmd = 'r')
         and not (p.polrelid::regclass::text = any ($1) and p.polcmd = 'r' and p.polroles = array['stat_owner'::regrole::oid])`,
     werte: [GEZAEHLTE_TABELLEN],
   },
@@ -65,8 +68,9 @@ export const TABELLENREGELN: Regel[] = [
   {
     name: 'kreis_id jeder Kreistabelle',
     text: `select c.oid::regclass::text as gegenstand, 'kreis_id fehlt oder darf leer sein' as befund from ${EIGENE} and c.relkind in ('r', 'p')
-      and n.nspname in ('kreis', 'auswertung', 'auswertung_intern') where c.relname <> 'kreise'
+      and n.nspname in ('kreis', 'auswertung', 'auswertung_intern') where c.relname <> 'kreise' and not c.oid::regclass::text = any ($1)
       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'kreis_id' and a.atttypid = 'uuid'::regtype and a.attnotnull)`,
+    werte: [KATALOGTABELLEN],
   },
   {
     name: 'traeger_id zuerst in jedem Schlüssel und Index',

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { AUSWERTUNGSREGELN } from './regeln-auswertung.ts';
 import { FUNKTIONSREGELN } from './regeln-funktionen.ts';
 import { HINTERGRUNDREGELN } from './regeln-hintergrund.ts';
 import { ROLLENREGELN } from './regeln-rollen.ts';
@@ -13,7 +14,7 @@ export interface Regel {
   werte?: unknown[];
 }
 
-export const REGELN: Regel[] = [...TABELLENREGELN, ...SCHEMAREGELN, ...FUNKTIONSREGELN, ...ROLLENREGELN, ...HINTERGRUNDREGELN];
+export const REGELN: Regel[] = [...TABELLENREGELN, ...SCHEMAREGELN, ...FUNKTIONSREGELN, ...ROLLENREGELN, ...HINTERGRUNDREGELN, ...AUSWERTUNGSREGELN];
 
 /** Reads the catalogue as superuser and answers every breach (T1). */
 export async function pruefeRegeln(sql: pg.ClientBase, regeln: Regel[] = REGELN): Promise<Befund[]> {

@@ -41,10 +41,30 @@ const katalog = (zeile: string) => tafel(`
 const KATALOG_LESEN = katalog(  'ja            | ja    | nein    | nein');
 const ENTWURF_AENDERN = katalog('abgelehnt     | ja    | nein    | nein');
 
+/** Released tables are hers alone; what is not in the catalogue is not there. */
+const TABELLE = [ANMELDUNG_NOETIG, tafel(`
+  wer                     | veröffentlicht | erfunden | ungültig
+  Fachkraft               | nein           | nein     | nein
+  Kollegin                | nein           | nein     | nein
+  in Vertretung           | nein           | nein     | nein
+  in Fallberatung         | nein           | nein     | nein
+  Leitung                 | nein           | nein     | nein
+  Administration          | nein           | nein     | nein
+  Koordination            | ja             | nein     | nein
+  Fachkraft anderswo      | nein           | nein     | nein
+  Leitung anderswo        | nein           | nein     | nein
+  Administration anderswo | nein           | nein     | nein
+`)];
+
 const koordination = [ANMELDUNG_NOETIG, NUR_KOORDINATION];
 
 export const KOORDINATION: readonly Eintrag[] = [
-  { route: 'routes/koordination._index', pfad: '/koordination', zweck: 'Verzeichnis des Kreises, später das Lagebild', objekte: 'keines', lesen: koordination, eingaben: {} },
+  { route: 'routes/koordination._index', pfad: '/koordination', zweck: 'Lagebild', objekte: 'keines', lesen: koordination, eingaben: {} },
+  { route: 'routes/koordination.tabellen._index', pfad: '/koordination/tabellen', zweck: 'Katalog der Tabellen', objekte: 'keines', lesen: koordination, eingaben: {} },
+  { route: 'routes/koordination.tabellen.$tabelle._index', pfad: '/koordination/tabellen/:tabelle', zweck: 'Eine veröffentlichte Tabelle', objekte: 'tabelle', lesen: TABELLE, eingaben: {} },
+  { route: 'routes/koordination.tabellen.$tabelle.$format', pfad: '/koordination/tabellen/:tabelle/:format', zweck: 'Dieselbe als Datei', objekte: 'tabelle', lesen: TABELLE, eingaben: {} },
+  { route: 'routes/koordination.bilder.$art.$tabelle', pfad: '/koordination/bilder/:art/:tabelle', zweck: 'Dieselbe als Bild', objekte: 'tabelle', lesen: TABELLE, eingaben: {} },
+  { route: 'routes/koordination.veroeffentlichungen', pfad: '/koordination/veroeffentlichungen', zweck: 'Protokoll der Veröffentlichungen', objekte: 'keines', lesen: koordination, eingaben: {} },
   { route: 'routes/koordination.kataloge._index', pfad: '/koordination/kataloge', zweck: 'Fassungen der Kriterien', objekte: 'keines', lesen: koordination, eingaben: { 'Neue Fassung': koordination } },
   {
     route: 'routes/koordination.kataloge.$id', pfad: '/koordination/kataloge/:id', zweck: 'Eine Fassung der Kriterien', objekte: 'katalog', lesen: [ANMELDUNG_NOETIG, KATALOG_LESEN],
