@@ -50,13 +50,13 @@ export default function Lagebild() {
 type Lagedaten = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['lage']>;
 
 function Lage({ lage }: { lage: Lagedaten }) {
-  const { stichtag, kennzahlen, vergleich, abschnitte } = lage;
+  const { stichtag, kennzahlen, abschnitte } = lage;
   return (
     <>
       <Zeitwahl lage={lage} />
       <Raster spalten="schmal">
-        {kennzahlen.map(({ titel, wert, einheit, veraenderung, zusatz }) => (
-          <Kennzahl key={titel} wert={`${formatZahl(wert)}${einheit}`} beschriftung={titel} zusatz={[veraenderung !== null && vergleich && `${veraenderung > 0 ? '+' : ''}${formatZahl(veraenderung)}${einheit && ' Punkte'} gegenüber ${nenneZeitraum(vergleich, 'monat')}`, zusatz].filter(Boolean).join('. ')} />
+        {kennzahlen.map(({ titel, wert, einheit, veraenderung, gegen, zusatz }) => (
+          <Kennzahl key={titel} wert={`${formatZahl(wert)}${einheit}`} beschriftung={titel} zusatz={[veraenderung !== null && `${veraenderung > 0 ? '+' : ''}${formatZahl(veraenderung)}${einheit && ' Punkte'} gegenüber ${gegen}`, zusatz].filter(Boolean).join('. ')} />
         ))}
       </Raster>
       <p className="kim-leise">{RUNDUNGSHINWEIS}</p>
@@ -92,7 +92,7 @@ function Blattabschnitt({ titel, frage, bild, blatt }: { titel: string; frage: s
   return (
     <Abschnitt titel={titel} aktionen={<Link className="kern-link" href={pfade.koordinationTabelle(blatt.tabelle, { stichtag: blatt.stichtag })}>Tabelle und Definition</Link>}>
       <p className="kim-leise">{frage} {blatt.mass}, {zeitangabe(blatt)}.</p>
-      <Nebeneinander schmal={blatt.spalten.length <= 3}>
+      <Nebeneinander schmal={blatt.spalten.length === 1}>
         <Schaubild src={pfade.koordinationBild(bild, blatt.tabelle, blatt.stichtag)} alt={`Schaubild: ${blatt.titel}. Die Werte stehen in der Tabelle dabei.`} />
         <div><Blattansicht blatt={blatt} verborgen /></div>
       </Nebeneinander>

@@ -22,7 +22,7 @@ const WEITERE_BEDARFE = ['gesundheit', 'aufenthalt', 'familie', 'teilhabe', 'psy
 export function erfindeFall(nummer: number, klasse?: 'case_management', mindestensTage = 90): Demofall {
   const aus = <T>(liste: readonly T[], schritt: number): T => liste[(nummer * schritt) % liste.length] as T;
   const [anliegen, bereich] = aus(ANLIEGEN, 5);
-  const tage = klasse ? mindestensTage + ((nummer * 37) % 600) : 3 + ((nummer * 17) % 250);
+  const tage = klasse ? mindestensTage + ((nummer * 37) % 600) : 3 + ((nummer * 17) % 400);
   const zuletzt = klasse ? 4 + ((nummer * 7) % 22) : Math.max(1, Math.min(tage - 14, 4 + ((nummer * 7) % 30)));
   return {
     vorname: aus(VORNAMEN, 7), nachname: aus(NACHNAMEN, 5), geburtsdatum: String(1955 + ((nummer * 13) % 52)), geschlecht: nummer % 2 ? 'w' : 'm',
@@ -57,7 +57,7 @@ export const erfindeAngehoerige = (nummer: number, n: number, nachname: string):
 /** A case that came to its end within the last 27 months; every sixth was Case Management. */
 export function erfindeBeendeten(nummer: number): Demofall {
   const klasse = nummer % 6 === 0 ? ('case_management' as const) : undefined;
-  const dauer = klasse ? 60 + ((nummer * 31) % 240) : 12 + ((nummer * 31) % 90);
+  const dauer = klasse ? 60 + ((nummer * 31) % 240) : 40 + ((nummer * 31) % 400);
   const tage = dauer + 1 + ((nummer * 53) % (810 - dauer));
   const ende = new Date(Date.now() - (tage - dauer) * 86_400_000);
   const { luecke: _, gescheitert: __, ...fall } = erfindeFall(nummer, klasse);

@@ -46,6 +46,7 @@ const DANN: readonly Suite[] = [
   programm('mutants', 5, 'node', 'tests/proof/isolation.ts', '--mutanten'),
   vitest('infra', 5),
   vitest('faults', 4),
+  programm('anonymity', 4, 'node', 'tests/anonymitaet/anonymitaet.ts', '--kurz'),
   programm('isolation', 3, 'node', 'tests/proof/isolation.ts', '--kurz'),
   vitest('unit', 4),
 ];

@@ -11,7 +11,7 @@ nimmBausteine([BarChart, LineChart, GridComponent, LegendComponent, TitleCompone
 /** Told apart by people who see colours differently, and on a grey print (Okabe and Ito). */
 const FARBEN = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#6a3d9a', '#666666', '#b2182b'];
 const SCHRIFT = 'Fira Sans, Arial, sans-serif';
-const BREITE = 620;
+const BREITE = 540;
 
 /** Bars of a table; a second Merkmal makes stacked parts. Drawn on the server and served as a file (D26). */
 export function zeichneBalken(blatt: Blatt): string {

@@ -1,5 +1,6 @@
 import { inTagen } from '@kim/core/zeit.ts';
 import type { Kreisakteur } from '@kim/kreis/akteur.ts';
+import { nenneZeitraum } from './blatt.ts';
 import type { Blatt } from './blatt.ts';
 import { leseBlaetter } from './lesen.ts';
 
@@ -26,6 +27,8 @@ export interface Lagekennzahl {
   /** Behind the figure: „ %“, or nothing for cases. */
   einheit: string;
   veraenderung: number | null;
+  /** The time that it is set against. */
+  gegen: string;
   zusatz: string;
 }
 
@@ -60,30 +63,33 @@ export function monatsende(stichtag: string, monate: number): string {
   return inTagen(new Date(Date.UTC(jahr, monat + monate, 1)).toISOString().slice(0, 10), -1);
 }
 
-const gesamt = (blatt: Blatt | undefined): number | null => blatt?.zeilen.find(({ rand }) => rand)?.werte.at(-1)?.wert ?? null;
-const caseManagement = (blaetter: ReadonlyMap<string, Blatt>): number | null => blaetter.get('bestand_klasse')?.zeilen.find(({ titel }) => titel === 'Case Management')?.werte[0]?.wert ?? null;
-
 /** Aim of the paper for the share of Case Management (R52). */
 const QUOTE = { von: 20, bis: 30 };
 /** How far a published count lies from the true one in 19 of 20 cases. */
 const ABWEICHUNG = 5;
 
-function kennzahlenVon(jetzt: ReadonlyMap<string, Blatt>, frueher: ReadonlyMap<string, Blatt>): Lagekennzahl[] {
-  const zahl = (titel: string, lies: (blaetter: ReadonlyMap<string, Blatt>) => number | null, zusatz = ''): Lagekennzahl[] => {
+type Blaetter = ReadonlyMap<string, Blatt>;
+
+const gesamt = (blatt: Blatt | undefined): number | null => blatt?.zeilen.find(({ rand }) => rand)?.werte.at(-1)?.wert ?? null;
+const caseManagement = (blaetter: Blaetter): number | null => blaetter.get('bestand_klasse')?.zeilen.find(({ titel }) => titel === 'Case Management')?.werte[0]?.wert ?? null;
+const zeitVon = (blatt: Blatt | undefined): string => (blatt ? nenneZeitraum(blatt.stichtag, blatt.spanne === 'stichtag' ? 'monat' : blatt.spanne) : '');
+
+function kennzahlenVon(jetzt: Blaetter, frueher: Blaetter): Lagekennzahl[] {
+  const zahl = (titel: string, tabelle: string, lies: (blaetter: Blaetter) => number | null): Lagekennzahl[] => {
     const [wert, alt] = [lies(jetzt), lies(frueher)];
-    return wert === null ? [] : [{ titel, wert, einheit: '', veraenderung: alt === null ? null : wert - alt, zusatz }];
+    return wert === null ? [] : [{ titel, wert, einheit: '', veraenderung: alt === null ? null : wert - alt, gegen: zeitVon(frueher.get(tabelle)), zusatz: '' }];
   };
   return [
-    ...zahl('laufende Fälle', (b) => gesamt(b.get('bestand'))),
-    ...zahl('davon Case Management', caseManagement),
+    ...zahl('laufende Fälle', 'bestand', (b) => gesamt(b.get('bestand'))),
+    ...zahl('davon Case Management', 'bestand_klasse', caseManagement),
     ...quote(jetzt, frueher),
-    ...zahl('neue Fälle im letzten Quartal', (b) => gesamt(b.get('zugaenge'))),
-    ...zahl('beendete Fälle im letzten Quartal', (b) => gesamt(b.get('abgaenge'))),
+    ...zahl(`neue Fälle, ${zeitVon(jetzt.get('zugaenge'))}`, 'zugaenge', (b) => gesamt(b.get('zugaenge'))),
+    ...zahl(`beendete Fälle, ${zeitVon(jetzt.get('abgaenge'))}`, 'abgaenge', (b) => gesamt(b.get('abgaenge'))),
   ];
 }
 
-function quote(jetzt: ReadonlyMap<string, Blatt>, frueher: ReadonlyMap<string, Blatt>): Lagekennzahl[] {
-  const lies = (blaetter: ReadonlyMap<string, Blatt>) => {
+function quote(jetzt: Blaetter, frueher: Blaetter): Lagekennzahl[] {
+  const lies = (blaetter: Blaetter) => {
     const [teil, ganzes] = [caseManagement(blaetter), gesamt(blaetter.get('bestand'))];
     return teil === null || !ganzes ? null : { teil, ganzes, wert: Math.round((100 * teil) / ganzes) };
   };
@@ -91,7 +97,7 @@ function quote(jetzt: ReadonlyMap<string, Blatt>, frueher: ReadonlyMap<string, B
   if (!neu) return [];
   const rand = (vorzeichen: number) => Math.min(100, Math.max(0, Math.round((100 * (neu.teil + vorzeichen * ABWEICHUNG)) / Math.max(1, neu.ganzes - vorzeichen * ABWEICHUNG))));
   return [{
-    titel: 'Anteil Case Management', wert: neu.wert, einheit: ' %', veraenderung: alt && neu.wert - alt.wert,
+    titel: 'Anteil Case Management', wert: neu.wert, einheit: ' %', veraenderung: alt && neu.wert - alt.wert, gegen: zeitVon(frueher.get('bestand')),
     zusatz: `Basis: laufende Fälle. Mit der Rundung meist ${rand(-1)} bis ${rand(1)} %. Angestrebt: ${QUOTE.von} bis ${QUOTE.bis} %`,
   }];
 }

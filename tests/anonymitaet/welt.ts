@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { neueId } from '@kim/core/ids.ts';
 import { inTagen } from '@kim/core/zeit.ts';
 import type { Datum } from '@kim/core/zeit.ts';
-import { richteKreisEin, richteTraegerEin } from '@kim/db/seed/einrichten.ts';
 import { KOMMUNEN, TRAEGER } from '@kim/db/seed/kreis-rbk.ts';
+import { festeId } from '@kim/testing/plan.ts';
 import { insertZeilen } from '@kim/testing/zeilen.ts';
 import type { Zeile } from '@kim/testing/zeilen.ts';
 import { wuerfle } from './wuerfel.ts';
@@ -38,12 +38,15 @@ const VERTEILUNG = {
 
 export async function baueWelt(sql: pg.ClientBase, wunsch: Weltwunsch): Promise<Welt> {
   const w = wuerfle(wunsch.saat);
-  const kreisId = await richteKreisEin(sql, `Kreis ${wunsch.saat}`, KOMMUNEN);
-  const { rows: kommunen } = await sql.query<{ id: string; name: string }>('select id, name from kreis.kommunen where kreis_id = $1', [kreisId]);
-  const idVon = new Map(kommunen.map(({ id, name }) => [name, id]));
+  // Fixed ids: cells are named after them, and with the same key the same world is released again.
+  const kreisId = festeId('welt', String(wunsch.saat));
+  const idVon = new Map(Object.keys(KOMMUNEN).map((name) => [name, festeId(kreisId, name)]));
+  await insertZeilen(sql, 'kreis.kreise', [{ id: kreisId, name: `Kreis ${wunsch.saat}` }]);
+  await insertZeilen(sql, 'kreis.kommunen', Object.entries(KOMMUNEN).map(([name, ags]) => ({ kreis_id: kreisId, id: idVon.get(name), name, ags })));
   const welt: Welt = { kreisId, traeger: [] };
   for (const [i, { stellen, orte: _, ...angaben }] of TRAEGER.entries()) {
-    const id = await richteTraegerEin(sql, kreisId, { ...angaben, kennung: `${String.fromCharCode(65 + (wunsch.saat % 26))}${angaben.kennung}` });
+    const id = festeId(kreisId, angaben.kennung);
+    await insertZeilen(sql, 'kreis.traeger', [{ kreis_id: kreisId, id, ...angaben, kennung: `${String.fromCharCode(65 + (wunsch.saat % 26))}${angaben.kennung}` }]);
     for (const { bezeichnung, vzae, vertragsart, kommunen: bedient } of stellen) {
       const stelle = neueId();
       await insertZeilen(sql, 'app.stellen', [{ traeger_id: id, kreis_id: kreisId, id: stelle, bezeichnung, vzae_hundertstel: vzae, vertragsart, gefoerdert_von: '2020-01-01' }]);
