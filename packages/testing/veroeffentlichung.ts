@@ -13,7 +13,7 @@ export async function fuelleVeroeffentlichung(sql: pg.ClientBase): Promise<void>
   const { rows: kreise } = await sql.query<{ id: string }>('select id from kreis.kreise');
   for (const { id } of kreise) {
     for (const stichtag of [...new Set([letztesJahr, ...monate])].sort()) {
-      await sql.query('insert into auswertung.laeufe (kreis_id, stichtag, katalog) values ($1, $2, md5($2::text))', [id, stichtag]);
+      await sql.query('insert into auswertung.laeufe (kreis_id, stichtag, katalog) values ($1, $2::date, md5($2::date::text))', [id, stichtag]);
       await sql.query(
         `insert into auswertung.takte (kreis_id, jahr, tabelle, linie, takt)
          select $1, extract(year from $2::date), t.tabelle, l.linie, t.takt from auswertung.tabellen t
