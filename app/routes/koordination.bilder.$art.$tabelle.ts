@@ -14,7 +14,8 @@ export const loader = fuerKoordination(async ({ akteur, params, url }) => {
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 });
 
-const BILDER: Record<string, (akteur: KoordinationAkteur, tabelle: string, stichtag?: string) => Promise<string | null>> = {
+const BILDER: Record<string, ((akteur: KoordinationAkteur, tabelle: string, stichtag?: string) => Promise<string | null>) | undefined> = {
+  __proto__: null as never,
   balken: async (akteur, tabelle, stichtag) => {
     const blatt = await leseBlatt(akteur, tabelle, stichtag);
     return blatt && zeichneBalken(blatt);
