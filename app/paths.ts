@@ -121,6 +121,7 @@ export const pfade = {
   verwaltungDatenschutz: () => '/verwaltung/datenschutz',
   verwaltungText: (art: string) => `/verwaltung/datenschutz/${art}`,
   verwaltungProtokoll: (suche: { nach?: string; fall?: string } = {}) => mitSuche('/verwaltung/protokoll', suche),
+  leitung: () => '/leitung',
   leitungStellen: () => '/leitung/stellen',
   /** Lagebild: of a month, set against an earlier one. */
   koordination: (suche: { stichtag?: string; vergleich?: string } = {}) => mitSuche('/koordination', suche),

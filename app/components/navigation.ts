@@ -25,7 +25,10 @@ const GRUPPEN: readonly Gruppe[] = [
   {
     rolle: 'leitung',
     titel: 'Leitung',
-    eintraege: [{ href: pfade.leitungStellen(), text: 'Stellen und Auslastung' }],
+    eintraege: [
+      { href: pfade.leitung(), text: 'Kennzahlen' },
+      { href: pfade.leitungStellen(), text: 'Stellen und Auslastung' },
+    ],
   },
   {
     rolle: 'traegeradministration',

@@ -360,6 +360,33 @@ language sql stable security definer set search_path = pg_catalog as $$
      and not exists (select from auswertung.tabellenstaende s where s.kreis_id = b.kreis_id and s.stichtag = d::date)
    order by 1, 2 $$;
 
+/*
+ * Headline figures of the asking Leitung's Träger on the end of a quarter, exactly, once and for ever (D21): all running cases
+ * where five came and five went in that quarter; the classes too where each has ten and the Träger works in one Kommune.
+ * Answers '' or the word for why not. From then on the offset of these cells counts as known.
+ */
+create or replace function auswertung_intern.gib_kennzahlen_frei(p_stichtag date, p_klassen boolean) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare t uuid := sec.traeger(); k uuid := sec.kreis(); zu integer; ab integer; kurz integer; cm integer; kommunen integer;
+begin
+  if not sec.hat_rolle('leitung') then raise exception 'nicht erlaubt' using errcode = '42501'; end if;
+  if p_stichtag is null or extract(month from p_stichtag) not in (3, 6, 9, 12)
+    or not exists (select from auswertung.tabellenstaende s where s.kreis_id = k and s.stichtag = p_stichtag) then return 'kein_stichtag'; end if;
+  if exists (select from auswertung.kennzahlen z where z.kreis_id = k and z.traeger_id = t and z.stichtag = p_stichtag) then return 'schon_frei'; end if;
+  select count(*) filter (where b.neu), count(*) filter (where b.beendet), count(*) filter (where b.laeuft and b.klasse = 'kurzberatung'), count(*) filter (where b.laeuft and b.klasse = 'case_management')
+    into zu, ab, kurz, cm from auswertung_intern.basis(k, p_stichtag, '', '') b where b.traeger = t::text;
+  if zu < 5 or ab < 5 then return 'wenig_bewegung'; end if;
+  if p_klassen then
+    select count(distinct x.kommune_id) into kommunen from app.stelle_kommunen x where x.traeger_id = t;
+    if kommunen <> 1 then return 'mehrere_kommunen'; end if;
+    if least(kurz, cm) < 10 then return 'zu_klein'; end if;
+  end if;
+  insert into auswertung.kennzahlen (kreis_id, traeger_id, stichtag, klasse, wert)
+  select k, t, p_stichtag, w.klasse, w.wert from (values ('alle', kurz + cm), ('kurzberatung', kurz), ('case_management', cm)) w(klasse, wert) where p_klassen or w.klasse = 'alle'
+  on conflict do nothing;
+  return case when found then '' else 'schon_frei' end;
+end $$;
+
 do $$
 declare f regprocedure;
 begin
@@ -369,3 +396,12 @@ begin
   end loop;
 end $$;
 grant execute on function auswertung_intern.veroeffentliche(uuid, date, bytea), auswertung_intern.faellige() to kim_auswertung;
+grant usage on schema auswertung_intern to kim_traeger;
+grant execute on function auswertung_intern.gib_kennzahlen_frei(date, boolean) to kim_traeger;
+grant usage on schema sec to stat_owner;
+grant execute on function sec.traeger(), sec.kreis(), sec.hat_rolle(text) to stat_owner;
+grant insert on auswertung.kennzahlen to stat_owner;
+-- A Träger reads of the lines by Träger its own alone.
+create policy eigene on auswertung.werte as restrictive for select to kim_traeger using (zelle not like '%traeger=%' or zelle like '%traeger=' || (select sec.traeger()) || '%');
+create policy eigene on auswertung.kennzahlen as restrictive for select to kim_traeger using (traeger_id = (select sec.traeger()));
+create policy eigene on auswertung.takte as restrictive for select to kim_traeger using (linie in ('', (select sec.traeger())::text));

@@ -18,7 +18,7 @@ const NAMEN = ['Teklet', 'Habte', 'ተክለት'];
 
 const SEITEN = {
   Administration: ['/', '/verwaltung/personal', '/verwaltung/personal/neu', '/verwaltung/stellen', '/verwaltung/stellen/neu', '/verwaltung/protokoll', '/freigaben', '/konto'],
-  Leitung: ['/', '/leitung/stellen', '/freigaben', '/konto'],
+  Leitung: ['/', '/leitung', '/leitung/stellen', '/freigaben', '/konto'],
 };
 
 for (const [aufgabe, pfade] of Object.entries(SEITEN)) {

@@ -49,6 +49,7 @@ export const VERWALTUNGSFORMULARE: Readonly<Record<string, Readonly<Record<strin
   },
   'routes/verwaltung.dienstort.neu': { 'Ort anlegen': ({ buehne }) => ({ ...ORT, kommune: buehne.ids['kommune Kürten'] ?? '' }) },
   'routes/verwaltung.dienstort.$id': { 'Ort ändern': ({ buehne }) => ({ ...ORT, kommune: buehne.ids['kommune Kürten'] ?? '', version: '1', aufgegebenAm: HEUTE }) },
+  'routes/leitung._index': { 'Kennzahlen freigeben': () => ({ stichtag: '2025-12-31', umfang: 'alle', sicher: 'ja' }) },
   'routes/leitung.stellen': {
     'Richtwert anpassen': (f) => ({ aktion: 'anpassen', person: wer(f), faelle: '30', von: HEUTE, bis: HEUTE }),
     'Anpassung beenden': ({ buehne, person }) => ({ aktion: 'beenden', id: buehne.ids[`richtwert ${person.kennung}`] ?? '' }),

@@ -14,7 +14,7 @@ export const ERLAUBTE_FUNKTIONEN: Record<Login | 'sec_owner' | 'stat_owner', str
     'sec.personal()', 'sec.fachkraefte()', 'sec.darf_vergeben(uuid,uuid,text)', 'sec.kennt_person(uuid)',
     'sec.einladen(uuid,uuid,uuid,text,text[],bytea)', 'sec.einladung_erneuern(uuid,bytea)', 'sec.wieder_einladen(uuid,text[],bytea)', 'sec.sitzungen_beenden(uuid)', 'sec.rollen_setzen(uuid,text[])',
     'sec.mitgliedschaft_beenden(uuid)', 'sec.zugang_zuruecksetzen(uuid,text,bytea,uuid)', 'sec.freigabe_entscheiden(uuid,boolean)',
-    'sec.falltreffer(uuid[],uuid[])',
+    'sec.falltreffer(uuid[],uuid[])', 'auswertung_intern.gib_kennzahlen_frei(date,boolean)',
   ],
   kim_koordination: [
     ...ZUSAMMENHANG,
@@ -63,7 +63,7 @@ export const GEZAEHLTE_TABELLEN = [...Object.keys(GEZAEHLTE_SPALTEN), 'kreis.tra
 /** What each login may do with the tables of the barrier; whatever is not named is a finding. */
 const LESER = ['kim_koordination SELECT', 'kim_traeger SELECT', 'kim_auswertung SELECT', 'stat_owner SELECT'];
 export const AUSWERTUNGSRECHTE: Record<string, string[]> = {
-  'auswertung.merkmale': LESER, 'auswertung.auspraegungen': LESER, 'auswertung.masse': LESER, 'auswertung.tabellen': LESER, 'auswertung.kennzahlen': LESER,
+  'auswertung.merkmale': LESER, 'auswertung.auspraegungen': LESER, 'auswertung.masse': LESER, 'auswertung.tabellen': LESER, 'auswertung.kennzahlen': [...LESER, 'stat_owner INSERT'],
   'auswertung.laeufe': [...LESER, 'stat_owner INSERT'],
   'auswertung.takte': [...LESER, 'stat_owner INSERT'],
   'auswertung.rohwerte': ['kim_auswertung SELECT', 'stat_owner SELECT', 'stat_owner INSERT'],

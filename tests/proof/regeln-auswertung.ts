@@ -28,9 +28,9 @@ export const AUSWERTUNGSREGELN: Regel[] = [
   {
     name: 'Veröffentlichtes liest nur der eigene Kreis',
     text: `select c.oid::regclass::text as gegenstand, string_agg(format('%s(%s, %s, using %s)', p.polname, p.polcmd, p.polroles::regrole[], pg_get_expr(p.polqual, p.polrelid)), '; ') as befund
-      from pg_class c left join pg_policy p on p.polrelid = c.oid where c.relnamespace::regnamespace::text in ('auswertung', 'auswertung_intern') and c.relkind = 'r'
+      from pg_class c left join pg_policy p on p.polrelid = c.oid and p.polpermissive where c.relnamespace::regnamespace::text in ('auswertung', 'auswertung_intern') and c.relkind = 'r'
       group by c.oid, c.relnamespace
-      having not coalesce(bool_and(p.polpermissive and case
+      having not coalesce(bool_and(case
         when p.polroles <@ array['kim_eigentuemer'::regrole::oid, 'stat_owner'::regrole::oid, 'kim_auswertung'::regrole::oid] then true
         when c.oid::regclass::text = any ($1) then p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) = 'true'
         else p.polname = 'lesen' and p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) = '(kreis_id = ( SELECT sec.kreis() AS kreis))' end), false)`,

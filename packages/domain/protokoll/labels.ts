@@ -1,6 +1,7 @@
 /** What the protocol can say; the key is stored, the text is shown. */
 export const AKTIONEN = {
   'fall.eroeffnet': 'Fall eröffnet',
+  'kennzahl.freigegeben': 'Kennzahlen des Trägers freigegeben',
   'fall.gelesen': 'Fall gelesen',
   'fall.geaendert': 'Fall geändert',
   'fall.klasse': 'Fallklasse geändert',

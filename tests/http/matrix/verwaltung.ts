@@ -106,6 +106,21 @@ const fachkraefte = [ANMELDUNG_NOETIG, NUR_FACHKRAEFTE];
 const administration = [ANMELDUNG_NOETIG, NUR_ADMINISTRATION];
 const person = [ANMELDUNG_NOETIG, PERSON];
 
+/** Where hardly anybody comes and goes, no Leitung may release an exact figure. */
+const WENIG_BEWEGUNG = tafel(`
+  wer                     | alles
+  Fachkraft               | nein
+  Kollegin                | nein
+  in Vertretung           | nein
+  in Fallberatung         | nein
+  Leitung                 | abgelehnt
+  Administration          | nein
+  Koordination            | nein
+  Fachkraft anderswo      | nein
+  Leitung anderswo        | abgelehnt
+  Administration anderswo | nein
+`);
+
 export const VERWALTUNG: readonly Eintrag[] = [
   { route: 'routes/verwaltung.personal._index', pfad: '/verwaltung/personal', zweck: 'Liste des Personals', objekte: 'keines', lesen: administration, eingaben: {} },
   { route: 'routes/verwaltung.personal.neu', pfad: '/verwaltung/personal/neu', zweck: 'Person einladen', objekte: 'keines', lesen: administration, eingaben: { Einladen: administration } },
@@ -139,6 +154,7 @@ export const VERWALTUNG: readonly Eintrag[] = [
     eingaben: { 'Fassung anlegen': [ANMELDUNG_NOETIG, TEXT] },
   },
   { route: 'routes/verwaltung.protokoll', pfad: '/verwaltung/protokoll', zweck: 'Wer wann was mit welcher Fallnummer getan hat', objekte: 'keines', lesen: administration, eingaben: {} },
+  { route: 'routes/leitung._index', pfad: '/leitung', zweck: 'Kennzahlen des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: { 'Kennzahlen freigeben': [ANMELDUNG_NOETIG, WENIG_BEWEGUNG] } },
   { route: 'routes/leitung.stellen', pfad: '/leitung/stellen', zweck: 'Stellen und Auslastung des Trägers', objekte: 'keines', lesen: [ANMELDUNG_NOETIG, NUR_LEITUNG], eingaben: { 'Richtwert anpassen': [ANMELDUNG_NOETIG, NUR_LEITUNG], 'Anpassung beenden': [ANMELDUNG_NOETIG, NUR_LEITUNG] } },
   {
     route: 'routes/freigaben', pfad: '/freigaben', zweck: 'Was die Zustimmung einer zweiten Person braucht', objekte: 'freigabe', lesen: [ANMELDUNG_NOETIG, NUR_TRAEGER],
