@@ -47,6 +47,8 @@ export default function Lagebild() {
   );
 }
 
+const VORZEICHEN: Readonly<Record<number, string>> = { [-1]: '−', 0: '±', 1: '+' };
+
 type Lagedaten = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['lage']>;
 
 function Lage({ lage }: { lage: Lagedaten }) {
@@ -56,7 +58,7 @@ function Lage({ lage }: { lage: Lagedaten }) {
       <Zeitwahl lage={lage} />
       <Raster spalten="schmal">
         {kennzahlen.map(({ titel, wert, einheit, veraenderung, gegen, zusatz }) => (
-          <Kennzahl key={titel} wert={`${formatZahl(wert)}${einheit}`} beschriftung={titel} zusatz={[veraenderung !== null && `${veraenderung > 0 ? '+' : ''}${formatZahl(veraenderung)}${einheit && ' Punkte'} gegenüber ${gegen}`, zusatz].filter(Boolean).join('. ')} />
+          <Kennzahl key={titel} wert={`${formatZahl(wert)}${einheit}`} beschriftung={titel} zusatz={[veraenderung !== null && `${VORZEICHEN[Math.sign(veraenderung)] ?? ''}${formatZahl(Math.abs(veraenderung))}${einheit && ' Punkte'} gegenüber ${gegen}`, zusatz].filter(Boolean).join('. ')} />
         ))}
       </Raster>
       <p className="kim-leise">{RUNDUNGSHINWEIS}</p>

@@ -34,7 +34,7 @@ export default function Tabellenseite() {
         <p>Nur Werte, immer alle Zeilen, mit einem Blatt „Angaben“. Die JSON-Adresse bleibt gleich; ohne Stichtag liefert sie den neuesten.</p>
         <ul className="kim-liste">
           {Object.entries(FORMATE).map(([format, { titel }]) => (
-            <li key={format}><a className="kern-link" href={pfade.koordinationTabellendatei(blatt.tabelle, format, blatt.stichtag)}>{titel}</a></li>
+            <li key={format}><a className="kern-link" download href={pfade.koordinationTabellendatei(blatt.tabelle, format, blatt.stichtag)}>{titel}</a></li>
           ))}
         </ul>
       </Abschnitt>

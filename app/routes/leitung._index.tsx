@@ -44,21 +44,21 @@ export default function Kennzahlen() {
     <>
       <Seitenkopf vorzeile={traeger} titel="Kennzahlen" unterzeile="Genaue Zahlen des eigenen Trägers; gezählt werden Fälle, nie Personen." />
       <Tabelle
-        beschriftung="Laufende, neue und beendete Fälle"
+        beschriftung="Laufende Fälle am Stichtag, neue und beendete im Quartal"
         zeilen={staende}
         schluessel={(zeile) => zeile.stichtag}
         spalten={[
           { schluessel: 'stichtag', titel: 'Stichtag', kopf: true, zelle: (zeile) => (zeile === heute ? `heute, ${formatDatum(zeile.stichtag)}` : formatDatum(zeile.stichtag)) },
           { schluessel: 'laufend', titel: 'Laufend', zahl: true, zelle: (zeile) => formatZahl(zeile.kurzberatung + zeile.caseManagement) },
-          { schluessel: 'kurz', titel: 'Kurzberatung oder Verweis', zahl: true, zelle: (zeile) => formatZahl(zeile.kurzberatung) },
+          { schluessel: 'kurz', titel: 'Kurzberatung', zahl: true, zelle: (zeile) => formatZahl(zeile.kurzberatung) },
           { schluessel: 'cm', titel: 'Case Management', zahl: true, zelle: (zeile) => formatZahl(zeile.caseManagement) },
-          { schluessel: 'quote', titel: 'Anteil Case Management', zahl: true, zelle: (zeile) => anteil(zeile.caseManagement, zeile.kurzberatung) },
-          { schluessel: 'neu', titel: 'Neu im Quartal', zahl: true, zelle: (zeile) => formatZahl(zeile.neu) },
-          { schluessel: 'beendet', titel: 'Beendet im Quartal', zahl: true, zelle: (zeile) => formatZahl(zeile.beendet) },
+          { schluessel: 'quote', titel: 'Anteil', zahl: true, zelle: (zeile) => anteil(zeile.caseManagement, zeile.kurzberatung) },
+          { schluessel: 'neu', titel: 'Neu', zahl: true, zelle: (zeile) => formatZahl(zeile.neu) },
+          { schluessel: 'beendet', titel: 'Beendet', zahl: true, zelle: (zeile) => formatZahl(zeile.beendet) },
         ]}
       />
       <p className="kim-leise">
-        Basis des Anteils sind alle laufenden Fälle am Stichtag; angestrebt sind {QUOTE.von} bis {QUOTE.bis} %. Beendet zählt, was am Stichtag nicht wiederaufgenommen war.{' '}
+        Verweise zählen zur Kurzberatung. Anteil des Case Managements an allen laufenden Fällen am Stichtag; angestrebt sind {QUOTE.von} bis {QUOTE.bis} %. Beendet zählt, was am Stichtag nicht wiederaufgenommen war.{' '}
         <Link className="kern-link" href={pfade.leitungStellen()}>Stellen und Auslastung</Link>
       </p>
       <Abschnitt titel="Für Berichte freigeben">

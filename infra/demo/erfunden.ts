@@ -54,11 +54,11 @@ export const erfindeAngehoerige = (nummer: number, n: number, nachname: string):
   geschlecht: (nummer + n) % 2 ? 'm' : 'w', haushalt: n === 0 ? 'partner' : 'kind',
 });
 
-/** A case that came to its end within the last 27 months; every sixth was Case Management. */
-export function erfindeBeendeten(nummer: number): Demofall {
+/** A case that came to its end within the last 27 months; every sixth was Case Management. @param hoechstensTage days ago that it may have begun */
+export function erfindeBeendeten(nummer: number, hoechstensTage = 810): Demofall {
   const klasse = nummer % 6 === 0 ? ('case_management' as const) : undefined;
   const dauer = klasse ? 60 + ((nummer * 31) % 240) : 40 + ((nummer * 31) % 400);
-  const tage = dauer + 1 + ((nummer * 53) % (810 - dauer));
+  const tage = dauer + 1 + ((nummer * 53) % (hoechstensTage - dauer));
   const ende = new Date(Date.now() - (tage - dauer) * 86_400_000);
   const { luecke: _, gescheitert: __, ...fall } = erfindeFall(nummer, klasse);
   return {

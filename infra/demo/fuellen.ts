@@ -137,7 +137,7 @@ export function listFaelleDerDemo(kennung: string, platz: number, stelle: number
   }));
   const kurz = Array.from({ length: bestand.kurzberatung - schonDa() }, (_, i) => erfindeFall(nummer(300 + i)));
   const frueher = Array.from({ length: vergangen?.anzahl ?? 0 }, (_, i) => erfindeVergangenen(nummer(600 + i), vergangen?.jahr ?? 0));
-  const beendet = Array.from({ length: umfang === 'voll' ? Math.round(UMSCHLAG * (bestand.caseManagement + bestand.kurzberatung)) : 0 }, (_, i) => erfindeBeendeten(nummer(700 + i)));
+  const beendet = Array.from({ length: umfang === 'voll' ? Math.round(UMSCHLAG * (bestand.caseManagement + bestand.kurzberatung)) : 0 }, (_, i) => erfindeBeendeten(nummer(700 + i), vergangen && tageSeitEnde(vergangen.jahr) - 2));
   return [...vignetten, ...cm, ...kurz, ...frueher, ...beendet];
 }
 

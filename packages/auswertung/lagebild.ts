@@ -98,6 +98,6 @@ function quote(jetzt: Blaetter, frueher: Blaetter): Lagekennzahl[] {
   const rand = (vorzeichen: number) => Math.min(100, Math.max(0, Math.round((100 * (neu.teil + vorzeichen * ABWEICHUNG)) / Math.max(1, neu.ganzes - vorzeichen * ABWEICHUNG))));
   return [{
     titel: 'Anteil Case Management', wert: neu.wert, einheit: ' %', veraenderung: alt && neu.wert - alt.wert, gegen: zeitVon(frueher.get('bestand')),
-    zusatz: `Basis: laufende Fälle. Mit der Rundung meist ${rand(-1)} bis ${rand(1)} %. Angestrebt: ${QUOTE.von} bis ${QUOTE.bis} %`,
+    zusatz: `Basis: laufende Fälle. Mit der Rundung meist ${rand(-1)} bis ${rand(1)}\u00a0%. Angestrebt: ${QUOTE.von} bis ${QUOTE.bis}\u00a0%`,
   }];
 }

@@ -13,7 +13,7 @@ const JE_ART = 2;
 function artVon(href: string): string {
   const url = new URL(href, adresse('/'));
   const felder = [...url.searchParams.keys()].filter((name) => !['ziel', 'nach', 'sprache', 'art', 'aufgabe', 'angebot'].includes(name));
-  return [url.pathname.replace(/[A-Z]{2,5}-\d{4}-\d{4,}/, ':nr').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id'), ...felder].join('+');
+  return [url.pathname.replace(/[A-Z]{2,5}-\d{4}-\d{4,}/, ':nr').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/(?<=\/tabellen\/)\w+$/, ':tabelle'), ...felder].join('+');
 }
 
 /** The handed-over screen keeps the browser on it; a journey of its own goes there. */

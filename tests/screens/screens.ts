@@ -62,7 +62,7 @@ async function nimmRolleAuf(browser: Browser, rolle: string, wer: (typeof ROLLEN
     besucht.set(art, oft + 1);
     await seite.goto(produkt.url + pfad);
     if (oft === 0) await nimmAuf(seite, rolle, art.replace(/^\//, '').replaceAll('/', '.').replaceAll(/[^\w.-]/g, '') || 'start', muster);
-    const links = await seite.locator('a[href^="/"]').evaluateAll((alle) => alle.map((a) => a.getAttribute('href') ?? ''));
+    const links = await seite.locator('a[href^="/"]:not([download])').evaluateAll((alle) => alle.map((a) => a.getAttribute('href') ?? ''));
     const neue = links.filter((href) => !href.startsWith('/assets') && !href.endsWith('/evaluation/uebergabe') && !gemerkt.has(href));
     for (const href of neue) gemerkt.add(href);
     offen.push(...neue);
